@@ -1,0 +1,19 @@
+namespace Huikan.Publications;
+
+/// <summary>A language of the publication, as a BCP 47 tag.</summary>
+public readonly record struct Language(string Tag)
+{
+    /// <summary>Chinese in simplified characters, <c>zh-Hans</c>.</summary>
+    public static Language Chinese => new("zh-Hans");
+
+    /// <summary>English, <c>en</c>.</summary>
+    public static Language English => new("en");
+
+    /// <summary>The primary subtag, which file names carry: <c>zh</c> of <c>zh-Hans</c>.</summary>
+    public string Primary => Tag.Split('-')[0];
+
+    /// <summary>Whether the rules of Chinese typesetting hold.</summary>
+    public bool IsChinese => Primary == "zh";
+
+    public override string ToString() => Tag;
+}
