@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Huikan.Diagnostics;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+
+namespace Huikan.Editions;
+
+/// <summary>A node of the edition tree. A closed family: a writer answers for every kind.</summary>
+/// <param name="Style">The named style.</param>
+/// <param name="Span">Where the edition markup stands.</param>
+public abstract record EditionNode(StyleName Style, SourceSpan Span);
+
+/// <summary>A part of the document: masthead, contents, editor's note, speech, colophon.</summary>
+/// <param name="Anchor">The name that links and contents lead to, or null.</param>
+/// <param name="Content">The nodes in it.</param>
+/// <param name="Running">Running lines that stand in place of the edition's while this part is on the page.</param>
+/// <param name="ShowsRunning">False keeps all running lines off the page that the part opens (a masthead).</param>
+public sealed record SectionNode(
+    StyleName Style,
+    string? Anchor,
+    ImmutableArray<EditionNode> Content,
+    ImmutableArray<RunningLine> Running,
+    bool ShowsRunning,
+    SourceSpan Span) : EditionNode(Style, Span);
+
+/// <summary>A paragraph or heading that the template places: a headline, a byline, a label.</summary>
+/// <param name="HeadingLevel">From 1 for a heading, or null for a paragraph.</param>
+/// <param name="Language">The language of its words.</param>
+/// <param name="Content">Its words.</param>
+/// <param name="InOutline">Whether it becomes an entry of the PDF outline and Word's contents; headings only.</param>
+public sealed record LineNode(
+    StyleName Style,
+    int? HeadingLevel,
+    Language Language,
+    ImmutableArray<Inline> Content,
+    bool InOutline,
+    SourceSpan Span) : EditionNode(Style, Span);
+
+/// <summary>Lines beside each other on one baseline: the first at the left, the last at the right, others spread between.</summary>
+public sealed record RowNode(StyleName Style, ImmutableArray<LineNode> Cells, SourceSpan Span) : EditionNode(Style, Span);
+
+/// <summary>A rule or an empty space: a box with no words, whose style has the border and the margins.</summary>
+public sealed record RuleNode(StyleName Style, SourceSpan Span) : EditionNode(Style, Span);
+
+/// <summary>The contents, with page numbers that the typesetter finds.</summary>
+public sealed record ContentsNode(StyleName Style, ImmutableArray<ContentsEntry> Entries, SourceSpan Span)
+    : EditionNode(Style, Span);
+
+/// <summary>An entry of the contents.</summary>
+/// <param name="Target">The anchor of the section that it leads to.</param>
+/// <param name="Label">What stands before it (a number, a place), or null.</param>
+/// <param name="Lines">Its lines; the first carries leader and page number.</param>
+public sealed record ContentsEntry(string Target, LineNode? Label, ImmutableArray<LineNode> Lines, SourceSpan Span);
+
+/// <summary>Passages of a text in the edition's languages.</summary>
+/// <param name="Style">The style of the whole: gap and rule between the columns.</param>
+/// <param name="TextStyle">The style of its paragraphs; other blocks take the styles of <see cref="StyleName"/>.</param>
+/// <param name="Text">The id of the text that they come from.</param>
+/// <param name="Arrangement">How the languages stand.</param>
+/// <param name="Languages">The languages, in order of reading.</param>
+/// <param name="Passages">The passages; never empty.</param>
+/// <param name="SubheadingLevel">The document's heading level of a text's own level-1 heading.</param>
+public sealed record PassagesNode(
+    StyleName Style,
+    StyleName TextStyle,
+    string Text,
+    Arrangement Arrangement,
+    ImmutableArray<Language> Languages,
+    ImmutableArray<Passage> Passages,
+    int SubheadingLevel,
+    SourceSpan Span) : EditionNode(Style, Span);

@@ -1,0 +1,90 @@
+namespace Huikan.Editions.Styles;
+
+/// <summary><c>text-align</c> (CSS Text 4).</summary>
+public enum TextAlign
+{
+    Start,
+    End,
+    Center,
+    Justify,
+}
+
+/// <summary><c>hyphens</c> (CSS Text 4).</summary>
+public enum Hyphens
+{
+    None,
+    Manual,
+    Auto,
+}
+
+/// <summary><c>text-autospace</c> (CSS Text 4): whether Han and Latin stand a quarter-em apart.</summary>
+public enum TextAutospace
+{
+    Normal,
+    NoAutospace,
+}
+
+/// <summary><c>text-spacing-trim</c> (CSS Text 4): whether full-width marks give up their empty half where marks meet and at line edges.</summary>
+public enum TextSpacingTrim
+{
+    TrimBoth,
+    SpaceAll,
+}
+
+/// <summary><c>line-break</c> (CSS Text 3): how strict the rules of prohibited line starts and ends are.</summary>
+public enum LineBreakStrictness
+{
+    Loose,
+    Normal,
+    Strict,
+}
+
+/// <summary><c>break-before</c> and <c>break-after</c> (CSS Fragmentation 4).</summary>
+public enum PageBreak
+{
+    Auto,
+    Avoid,
+    Page,
+    Recto,
+    Verso,
+}
+
+/// <summary><c>break-inside</c> (CSS Fragmentation 4).</summary>
+public enum BreakInside
+{
+    Auto,
+    Avoid,
+}
+
+/// <summary><c>vertical-align</c>, as far as running text needs it.</summary>
+public enum VerticalAlign
+{
+    Baseline,
+    Super,
+    Sub,
+}
+
+/// <summary><c>text-decoration-line</c>.</summary>
+public enum TextDecoration
+{
+    None,
+    Underline,
+}
+
+/// <summary>The line of a border.</summary>
+public enum BorderLine
+{
+    None,
+    Solid,
+
+    /// <summary>A thick line over a thin one (文武线), CSS 2's <c>groove</c>-like pair said as <c>double</c>: outer two thirds, inner one sixth of the width.</summary>
+    Double,
+}
+
+/// <summary><c>font-variant-numeric</c>.</summary>
+public enum NumericFigures
+{
+    Normal,
+    TabularLining,
+    OldStyle,
+}
