@@ -1,0 +1,4 @@
+namespace Huikan.Typesetting.Fonts;
+
+/// <summary>A font face, loaded.</summary>
+public sealed class Font;
