@@ -6,7 +6,7 @@ namespace Huikan.Typesetting;
 
 /// <summary>An edition typeset: what a printer could set in metal, and what it means.</summary>
 /// <param name="Pages">In order; the first is a recto.</param>
-/// <param name="Structure">The document's root element; every item's owner stands in its tree or is an artifact.</param>
+/// <param name="Structure">The document's root element: the last parent of every item's owner that is not an artifact.</param>
 /// <param name="Outline">The top entries of the outline.</param>
 public sealed record PagedDocument(
     ImmutableArray<Page> Pages, StructureElement Structure, ImmutableArray<OutlineEntry> Outline);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Huikan.Publications;
 
 namespace Huikan.Typesetting.Structure;
@@ -31,15 +30,19 @@ public enum ArtifactKind
     Layout,
 }
 
-/// <summary>An element of the document's logical structure; reading order is the tree's order.</summary>
-public sealed class StructureElement(StructureRole role, Language? language) : Owner
+/// <summary>
+/// An element of the document's logical structure. The tree is made by its parents; its order is the order in which
+/// the elements are first painted, which is the order of reading, so an element that nothing is painted for is not in it.
+/// </summary>
+public sealed class StructureElement(StructureRole role, Language? language, StructureElement? parent = null) : Owner
 {
-    private readonly List<StructureElement> _children = [];
-
     public StructureRole Role { get; } = role;
 
     /// <summary>The language of its words, or null where its parent's holds.</summary>
     public Language? Language { get; } = language;
+
+    /// <summary>The element that it is a part of; null for the document only.</summary>
+    public StructureElement? Parent { get; } = parent;
 
     /// <summary>The text in place of a figure.</summary>
     public string? AlternativeText { get; init; }
@@ -47,18 +50,8 @@ public sealed class StructureElement(StructureRole role, Language? language) : O
     /// <summary>A name shown by readers, such as a section's.</summary>
     public string? Title { get; init; }
 
-    public IReadOnlyList<StructureElement> Children => _children;
-
-    /// <summary>Adds a child at the end and returns it.</summary>
-    public StructureElement Add(StructureElement child)
-    {
-        _children.Add(child);
-        return child;
-    }
-
-    /// <summary>Adds a child at the end and returns it.</summary>
-    public StructureElement Add(StructureRole role, Language? language = null) =>
-        Add(new StructureElement(role, language));
+    /// <summary>A new child.</summary>
+    public StructureElement Add(StructureRole role, Language? language = null) => new(role, language, this);
 }
 
 /// <summary>The standard structure types of ISO 32000-1, 14.8.4, that an edition needs.</summary>

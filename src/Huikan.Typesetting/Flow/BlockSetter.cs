@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Structure;
+
+namespace Huikan.Typesetting.Flow;
+
+/// <summary>Sets the blocks of a text in a column: the switch over their kinds.</summary>
+internal sealed class BlockSetter
+{
+    private readonly Stylesheet _stylesheet;
+    private readonly TextSetter _text;
+    private readonly ListSetter _lists;
+    private readonly TableSetter _tables;
+    private readonly FigureSetter _figures;
+
+    public BlockSetter(
+        Stylesheet stylesheet,
+        TextSetter text,
+        FootnoteSetter footnotes,
+        ListSetter lists,
+        TableSetter tables,
+        FigureSetter figures)
+    {
+        (_stylesheet, _text, _lists, _tables, _figures) = (stylesheet, text, lists, tables, figures);
+        footnotes.SetBlocks = AddAll;
+        lists.SetBlocks = AddAll;
+    }
+
+    public void AddAll(ColumnBuilder column, ImmutableArray<Block> blocks, BlockContext context)
+    {
+        foreach (var block in blocks)
+            Add(column, block, context);
+    }
+
+    private void Add(ColumnBuilder column, Block block, BlockContext context)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                var style = _stylesheet.Resolve(context.TextStyle, context.Language);
+                _text.Add(column, paragraph.Content, style, context.Language, Element(context, StructureRole.Paragraph));
+                break;
+            case Heading heading:
+                AddHeading(column, heading, context);
+                break;
+            case ListBlock list:
+                _lists.Add(column, list, context);
+                break;
+            case Quotation quotation:
+                AddQuotation(column, quotation, context);
+                break;
+            case Table table:
+                _tables.Add(column, table, context);
+                break;
+            case Figure figure:
+                _figures.Add(column, figure, context);
+                break;
+            case ThematicBreak:
+                Ornament.Add(column, _stylesheet.Resolve(StyleName.ThematicBreak, context.Language));
+                break;
+            default:
+                throw new UnreachableKindException(block);
+        }
+    }
+
+    private void AddHeading(ColumnBuilder column, Heading heading, BlockContext context)
+    {
+        var style = _stylesheet.Resolve(StyleName.Subheading(heading.Level), context.Language);
+        var role = HeadingRole.Of(context.SubheadingLevel + heading.Level - 1);
+        _text.Add(column, heading.Content, style, context.Language, Element(context, role));
+        column.KeepWithNext();
+    }
+
+    private void AddQuotation(ColumnBuilder column, Quotation quotation, BlockContext context)
+    {
+        var parent = Element(context, StructureRole.BlockQuotation);
+        AddAll(column, quotation.Content, context with { TextStyle = StyleName.Quotation, Parent = parent });
+    }
+
+    private static StructureElement Element(BlockContext context, StructureRole role) =>
+        context.Parent.Add(role, context.Language);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Huikan.Typesetting.Frames;
+
+namespace Huikan.Typesetting.Flow;
+
+/// <summary>Puts strips under each other. Neighbouring white does not add up: the greater stands, as margins collapse in CSS.</summary>
+internal sealed class ColumnBuilder(double width)
+{
+    private readonly List<Strip> _strips = [];
+    private readonly List<FrameItem> _marks = [];
+
+    public double Width { get; } = width;
+
+    public void AddWhite(double height)
+    {
+        if (height <= 0)
+            return;
+        if (_strips is [.., { IsWhite: true } last])
+        {
+            _strips[^1] = Strip.White(Math.Max(last.Height, height)) with { MayBreakAfter = last.MayBreakAfter };
+            return;
+        }
+
+        // White after a heading still keeps the heading with what follows.
+        _strips.Add(Strip.White(height) with { MayBreakAfter = _strips.Count == 0 || _strips[^1].MayBreakAfter });
+    }
+
+    public void Add(Strip strip)
+    {
+        if (strip.IsWhite)
+        {
+            AddWhite(strip.Height);
+            return;
+        }
+
+        foreach (var mark in _marks)
+            strip = strip.With(mark);
+        _marks.Clear();
+        _strips.Add(strip);
+    }
+
+    public void AddRange(IEnumerable<Strip> strips)
+    {
+        foreach (var strip in strips)
+            Add(strip);
+    }
+
+    /// <summary>Puts an item that takes no room at the next strip's upper left corner.</summary>
+    public void Mark(FrameItem item) => _marks.Add(item);
+
+    /// <summary>Forbids a page break after what stands so far.</summary>
+    public void KeepWithNext()
+    {
+        for (var i = _strips.Count - 1; i >= 0; i--)
+        {
+            _strips[i] = _strips[i] with { MayBreakAfter = false };
+            if (!_strips[i].IsWhite)
+                break;
+        }
+    }
+
+    /// <summary>Forbids every page break inside what stands from an index on.</summary>
+    public void KeepTogether(int from)
+    {
+        for (var i = from; i < _strips.Count - 1; i++)
+            _strips[i] = _strips[i] with { MayBreakAfter = false };
+    }
+
+    /// <summary>How many strips stand so far.</summary>
+    public int Count => _strips.Count;
+
+    public Column Build()
+    {
+        if (_marks.Count > 0)
+            _strips.Add(new Strip(0, [.. _marks.Select(m => new PlacedItem(default, m))]));
+        _marks.Clear();
+        return new Column(Width, [.. _strips]);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Structure;
+
+namespace Huikan.Typesetting.Flow;
+
+/// <summary>Walks the edition tree and sets everything in it, in order: what the pages will be filled with.</summary>
+internal sealed class EditionCollector(
+    Stylesheet stylesheet,
+    double width,
+    TextSetter text,
+    RowSetter rows,
+    ContentsSetter contents,
+    PassagesSetter passages)
+{
+    private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
+    private readonly OutlineBuilder _outline = new();
+    private ColumnBuilder _column = new(width);
+
+    public Flow Collect(Edition edition, StructureElement document)
+    {
+        AddAll(edition.Content, document, depth: 0);
+        Flush();
+        return new Flow(_items.DrainToImmutable(), _outline.Build());
+    }
+
+    private void AddAll(ImmutableArray<EditionNode> nodes, StructureElement parent, int depth)
+    {
+        foreach (var node in nodes)
+            Add(node, parent, depth);
+    }
+
+    private void Add(EditionNode node, StructureElement parent, int depth)
+    {
+        switch (node)
+        {
+            case SectionNode section:
+                AddSection(section, parent, depth);
+                break;
+            case LineNode line:
+                AddLine(line, parent);
+                break;
+            case RowNode row:
+                rows.Add(_column, row, parent);
+                break;
+            case RuleNode rule:
+                AddRule(rule);
+                break;
+            case ContentsNode entries:
+                contents.Add(_column, entries, parent);
+                break;
+            case PassagesNode text:
+                AddPassages(text, parent);
+                break;
+            default:
+                throw new UnreachableKindException(node);
+        }
+    }
+
+    private void AddSection(SectionNode section, StructureElement parent, int depth)
+    {
+        var style = stylesheet.Resolve(section.Style, Language.Chinese);
+        BreakBefore(style);
+        if (depth == 0 || !section.Running.IsEmpty || !section.ShowsRunning)
+        {
+            Flush();
+            _items.Add(new SectionStart(section));
+        }
+
+        _column.AddWhite(style.Margin.Top.Points);
+        var element = parent.Add(StructureRole.Section);
+        if (section.Anchor is { } anchor)
+            _column.Mark(new AnchorItem(anchor, element));
+        AddAll(section.Content, element, depth + 1);
+        _column.AddWhite(style.Margin.Bottom.Points);
+        BreakAfter(style);
+    }
+
+    private void AddLine(LineNode line, StructureElement parent)
+    {
+        var style = stylesheet.Resolve(line.Style, line.Language);
+        BreakBefore(style);
+        var role = line.HeadingLevel is { } level ? HeadingRole.Of(level) : StructureRole.Paragraph;
+        var element = parent.Add(role, line.Language);
+        if (line is { InOutline: true, HeadingLevel: { } outlineLevel })
+        {
+            var anchor = _outline.Add(PlainText.Of(line.Content), outlineLevel);
+            _column.Mark(new AnchorItem(anchor, element));
+        }
+
+        text.Add(_column, line.Content, style, line.Language, element);
+        if (line.HeadingLevel is not null)
+            _column.KeepWithNext();
+        BreakAfter(style);
+    }
+
+    private void AddRule(RuleNode rule)
+    {
+        var style = stylesheet.Resolve(rule.Style, Language.Chinese);
+        new BlockBox(style, width).AddTo(_column, []);
+    }
+
+    private void AddPassages(PassagesNode node, StructureElement parent)
+    {
+        var style = stylesheet.Resolve(node.Style, node.Languages[0]);
+        _column.AddWhite(style.Margin.Top.Points);
+        foreach (var passage in node.Passages)
+        {
+            if (node.Arrangement == Arrangement.SideBySide && node.Languages.Length == 2)
+            {
+                Flush();
+                _items.Add(passages.SetPair(node, passage, width, parent));
+            }
+            else
+            {
+                passages.AddInTurn(_column, node, passage, parent);
+            }
+        }
+
+        _column.AddWhite(style.Margin.Bottom.Points);
+    }
+
+    private void BreakBefore(Style style)
+    {
+        if (style.BreakBefore is PageBreak.Auto or PageBreak.Avoid)
+            return;
+        Flush();
+        _items.Add(new ForcedBreak(style.BreakBefore));
+    }
+
+    private void BreakAfter(Style style)
+    {
+        if (style.BreakAfter is PageBreak.Auto or PageBreak.Avoid)
+            return;
+        Flush();
+        _items.Add(new ForcedBreak(style.BreakAfter));
+    }
+
+    private void Flush()
+    {
+        var column = _column.Build();
+        _column = new ColumnBuilder(width);
+        if (!column.Strips.IsEmpty)
+            _items.Add(new Band([new Lane(0, column)], Border.None));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+
+namespace Huikan.Typesetting.Flow;
+
+/// <summary>What the pages are filled with, in order.</summary>
+internal abstract record FlowItem;
+
+/// <summary>Columns side by side that start level and break across pages together; a single column is a band of one.</summary>
+/// <param name="Lanes">The columns, in order of reading.</param>
+/// <param name="Rule">The vertical rule between them, or none.</param>
+internal sealed record Band(ImmutableArray<Lane> Lanes, Border Rule) : FlowItem
+{
+    public bool KeepsWithNext => Lanes.Any(l => l.Column.KeepsWithNext);
+
+    /// <summary>The height of everything in it.</summary>
+    public double Height => Lanes.Max(l => l.Column.FullHeight);
+
+    public bool IsEmpty => Lanes.All(l => l.Column.Strips.IsEmpty);
+
+    /// <summary>The band as it stands at the head of a page.</summary>
+    public Band WithoutLeadingWhite() =>
+        this with { Lanes = [.. Lanes.Select(l => l with { Column = l.Column.WithoutLeadingWhite() })] };
+
+    /// <summary>The height of the least piece of it that a page may end with.</summary>
+    public double LeastHeight => Lanes.Max(LeastHeightOf);
+
+    private static double LeastHeightOf(Lane lane)
+    {
+        var column = lane.Column;
+        for (var count = 1; count <= column.Strips.Length; count++)
+        {
+            if (column.MayBreakAt(count) && !column.Strips[count - 1].IsWhite)
+                return column.HeightOf(count);
+        }
+
+        return column.FullHeight;
+    }
+}
+
+/// <summary>A column of a band.</summary>
+/// <param name="X">From the left of the type area, in points.</param>
+internal sealed record Lane(double X, Column Column);
+
+/// <summary>The page ends here.</summary>
+internal sealed record ForcedBreak(PageBreak Kind) : FlowItem;
+
+/// <summary>A section begins: its running lines hold from this page on.</summary>
+internal sealed record SectionStart(SectionNode Section) : FlowItem;

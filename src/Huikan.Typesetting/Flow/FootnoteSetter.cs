@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Structure;
+
+namespace Huikan.Typesetting.Flow;
+
+/// <summary>Sets the notes that a line calls, each as a column of its own, at the width of the text that calls them.</summary>
+internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet stylesheet)
+{
+    /// <summary>Sets a note's blocks; given by the block setter, which itself sets notes.</summary>
+    public Action<ColumnBuilder, ImmutableArray<Block>, BlockContext>? SetBlocks { get; set; }
+
+    public ImmutableArray<SetNote> Set(ImmutableArray<FootnoteCall> calls, Language language, double width) =>
+        calls.IsEmpty ? [] : [.. calls.Select(call => Set(call, language, width))];
+
+    private SetNote Set(FootnoteCall call, Language language, double width)
+    {
+        var style = stylesheet.Resolve(StyleName.Footnote, language);
+        var note = (call.Reference.Parent ?? call.Reference).Add(StructureRole.Note, language);
+        var column = new ColumnBuilder(width);
+        SetBlocks!(column, call.Footnote.Content, new BlockContext(language, StyleName.Footnote, note, 6));
+        return new SetNote(HangNumber(column.Build(), call.Footnote.Number, style, language, note));
+    }
+
+    /// <summary>The number hangs in the space that the note's style leaves at its left.</summary>
+    private Column HangNumber(Column column, int number, Style style, Language language, StructureElement note)
+    {
+        var index = 0;
+        while (index < column.Strips.Length && (column.Strips[index].IsWhite || column.Strips[index].Items.IsEmpty))
+            index++;
+        if (index == column.Strips.Length)
+            return column;
+        var text = new Text(number.ToString(CultureInfo.InvariantCulture), default);
+        var label = paragraphs.SetSingle(
+            paragraphs.Shape([text], style with { TextIndent = Length.Zero }, language, note.Add(StructureRole.Label)));
+        var left = new Frames.Point(style.Margin.Left.Points, BaselineGrid.BaselineOf(style));
+        var strip = column.Strips[index];
+        var withLabel = strip with { Items = strip.Items.InsertRange(0, label.Items.Select(i => i.MovedBy(left))) };
+        return column with { Strips = column.Strips.SetItem(index, withLabel) };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Structure;
+
+namespace Huikan.Typesetting.Flow;
+
+/// <summary>Sets lists: the label hangs in the left padding of <c>.list-item</c>.</summary>
+internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet stylesheet)
+{
+    /// <summary>Sets an item's blocks; given by the block setter, which itself sets lists.</summary>
+    public Action<ColumnBuilder, ImmutableArray<Block>, BlockContext>? SetBlocks { get; set; }
+
+    public void Add(ColumnBuilder column, ListBlock list, BlockContext context)
+    {
+        var element = context.Parent.Add(StructureRole.List, context.Language);
+        var style = stylesheet.Resolve(StyleName.ListItem, context.Language);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var label = list.Start is { } start
+                ? (start + i).ToString(CultureInfo.InvariantCulture) + "."
+                : "•";
+            AddItem(column, list.Items[i], label, style, context, element.Add(StructureRole.ListItem));
+        }
+    }
+
+    private void AddItem(
+        ColumnBuilder column, ListItem item, string label, Style style, BlockContext context, StructureElement element)
+    {
+        var indent = style.Padding.Left.Points;
+        var labelLine = SetLabel(label, style, context.Language, element.Add(StructureRole.ListLabel));
+        var body = element.Add(StructureRole.ListBody);
+
+        // The item's blocks are set in a column of their own, narrower by the indent, and moved into place.
+        var inner = new ColumnBuilder(Math.Max(1, column.Width - indent));
+        SetBlocks!(inner, item.Content, context with { TextStyle = ItemText, Parent = body });
+        var strips = inner.Build().Strips;
+        var labelled = false;
+        foreach (var strip in strips)
+        {
+            var moved = strip with { Items = [.. strip.Items.Select(i => i.MovedBy(new Point(indent, 0)))] };
+            if (!labelled && !strip.IsWhite)
+            {
+                var x = Math.Max(0, indent - labelLine.Width - (style.FontSize.Points * 0.4));
+                var place = new Point(x, BaselineGrid.BaselineOf(style));
+                moved = moved with { Items = moved.Items.InsertRange(0, labelLine.Items.Select(i => i.MovedBy(place))) };
+                labelled = true;
+            }
+
+            column.Add(moved);
+        }
+    }
+
+    private Line SetLabel(string label, Style style, Language language, StructureElement owner) =>
+        paragraphs.SetSingle(paragraphs.Shape(
+            [new Text(label, default)],
+            style with { TextIndent = Length.Zero, TextAlign = TextAlign.Start },
+            language,
+            owner));
+
+    private static StyleName ItemText => new("list-text");
+}

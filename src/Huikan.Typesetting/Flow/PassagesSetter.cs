@@ -1,0 +1,48 @@
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Structure;
+
+namespace Huikan.Typesetting.Flow;
+
+/// <summary>Sets the passages of a text: side by side, one after the other, or in one language.</summary>
+internal sealed class PassagesSetter(BlockSetter blocks, Stylesheet stylesheet)
+{
+    /// <summary>The lanes of one passage, source language first, both starting level.</summary>
+    public Band SetPair(PassagesNode node, Passage passage, double width, StructureElement parent)
+    {
+        var (source, translation) = (node.Languages[0], node.Languages[1]);
+        var container = stylesheet.Resolve(node.Style, source);
+        var gap = container.ColumnGap.Points;
+        var sourceWidth = stylesheet.Resolve(StyleName.Column, source).Width?.Points ?? ((width - gap) / 2);
+        var translationX = sourceWidth + gap;
+        var left = new ColumnBuilder(sourceWidth);
+        left.Mark(AnchorOf(passage, parent));
+        Add(left, node, passage, source, parent);
+        var right = new ColumnBuilder(Math.Max(1, width - translationX));
+        Add(right, node, passage, translation, parent);
+        return new Band([new Lane(0, left.Build()), new Lane(translationX, right.Build())], container.ColumnRule);
+    }
+
+    /// <summary>The passage in each of the edition's languages, one after the other.</summary>
+    public void AddInTurn(ColumnBuilder column, PassagesNode node, Passage passage, StructureElement parent)
+    {
+        column.Mark(AnchorOf(passage, parent));
+        foreach (var language in node.Languages)
+            Add(column, node, passage, language, parent);
+    }
+
+    private void Add(
+        ColumnBuilder column, PassagesNode node, Passage passage, Language language, StructureElement parent)
+    {
+        if (passage.In(language) is { } rendition)
+        {
+            blocks.AddAll(
+                column, rendition.Blocks, new BlockContext(language, node.TextStyle, parent, node.SubheadingLevel));
+        }
+    }
+
+    private static AnchorItem AnchorOf(Passage passage, StructureElement parent) =>
+        new(new PassageTarget(passage.Id.Text, passage.Id.Name).Anchor, parent);
+}

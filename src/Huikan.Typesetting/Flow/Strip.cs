@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Huikan.Typesetting.Frames;
+
+namespace Huikan.Typesetting.Flow;
+
+/// <summary>
+/// The smallest piece of a column, which no page break cuts: a line of text, a row of a table, an image, or white.
+/// Heights are in points; items are placed from its upper left corner.
+/// </summary>
+internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
+{
+    /// <summary>White between blocks, which vanishes at the head and the foot of a page.</summary>
+    public static Strip White(double height) => new(height, []) { IsWhite = true };
+
+    public bool IsWhite { get; private init; }
+
+    /// <summary>Whether a page may end after this strip.</summary>
+    public bool MayBreakAfter { get; init; } = true;
+
+    /// <summary>The notes that its words call, set for the column's width.</summary>
+    public ImmutableArray<SetNote> Notes { get; init; } = [];
+
+    /// <summary>What stands over this strip when a page begins with it: the head row of a table.</summary>
+    public Strip? RepeatedHead { get; init; }
+
+    /// <summary>The strip with an item that takes no room, such as an anchor.</summary>
+    public Strip With(FrameItem item) => this with { Items = Items.Insert(0, new PlacedItem(default, item)) };
+}
+
+/// <summary>A footnote set for a column.</summary>
+internal sealed record SetNote(Column Column);

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Structure;
+
+namespace Huikan.Typesetting.Flow;
+
+/// <summary>Sets tables: columns as wide as their words ask for, rules from the styles, the head row again on each page.</summary>
+internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, Stylesheet stylesheet)
+{
+    public void Add(ColumnBuilder column, Table table, BlockContext context)
+    {
+        var style = stylesheet.Resolve(StyleName.Table, context.Language);
+        var element = context.Parent.Add(StructureRole.Table, context.Language);
+        column.AddWhite(style.Margin.Top.Points);
+        if (!table.Caption.IsEmpty)
+        {
+            var captionStyle = stylesheet.Resolve(StyleName.Caption, context.Language);
+            text.Add(column, table.Caption, captionStyle, context.Language, element.Add(StructureRole.Caption));
+            column.KeepWithNext();
+        }
+
+        var widths = WidthsOf(table, context.Language, column.Width);
+        var headElement = element.Add(StructureRole.TableHead).Add(StructureRole.TableRow);
+        var head = SetRow(table, table.Head, widths, StyleName.TableHead, context.Language, headElement);
+        var repeated = head with { Items = [.. head.Items.Select(AsArtifact)], MayBreakAfter = false };
+        column.Add(head with { MayBreakAfter = false });
+        var body = element.Add(StructureRole.TableBody);
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            var row = SetRow(
+                table, table.Rows[i], widths, StyleName.TableCell, context.Language, body.Add(StructureRole.TableRow));
+            column.Add(row with { RepeatedHead = i == 0 ? null : repeated });
+        }
+
+        var foot = BlockBox.RulesOf(style.Border.Bottom, 0, 0, column.Width, thickFirst: false).ToImmutableArray();
+        var height = table.Rows.Length + 1;
+        AddFoot(column, foot, height);
+        column.AddWhite(style.Margin.Bottom.Points);
+    }
+
+    /// <summary>The closing rule hangs on the last row, so that no break parts them and it takes no line of its own.</summary>
+    private static void AddFoot(ColumnBuilder column, ImmutableArray<PlacedItem> foot, int rows)
+    {
+        if (foot.IsEmpty || rows == 0)
+            return;
+        column.KeepWithNext();
+        column.Add(new Strip(0, foot));
+    }
+
+    /// <summary>Columns share the width by the width of their longest cell, within a floor that keeps a few characters.</summary>
+    private double[] WidthsOf(Table table, Language language, double width)
+    {
+        var wanted = new double[table.Columns.Length];
+        var scratch = new StructureElement(StructureRole.Table, language);
+        foreach (var row in table.Rows.Prepend(table.Head))
+        {
+            var name = row == table.Head ? StyleName.TableHead : StyleName.TableCell;
+            var style = stylesheet.Resolve(name, language);
+            var padding = style.Padding.Left.Points + style.Padding.Right.Points;
+            for (var i = 0; i < row.Cells.Length && i < wanted.Length; i++)
+            {
+                var natural = paragraphs.SetSingle(paragraphs.Shape(row.Cells[i].Content, style, language, scratch)).Width;
+                wanted[i] = Math.Max(wanted[i], natural + padding + 0.01);
+            }
+        }
+
+        var total = wanted.Sum();
+        if (total <= width)
+            return [.. wanted.Select(w => w * width / Math.Max(total, 1e-9))];
+
+        // Too wide: columns that ask for less than their even share keep what they ask; the others share the rest.
+        var widths = new double[wanted.Length];
+        var (left, open) = (width, Enumerable.Range(0, wanted.Length).OrderBy(i => wanted[i]).ThenBy(i => i).ToList());
+        while (open.Count > 0)
+        {
+            var i = open[0];
+            widths[i] = Math.Min(wanted[i], left / open.Count);
+            left -= widths[i];
+            open.RemoveAt(0);
+        }
+
+        return widths;
+    }
+
+    private Strip SetRow(
+        Table table, TableRow row, double[] widths, StyleName name, Language language, StructureElement element)
+    {
+        var style = stylesheet.Resolve(name, language);
+        var role = name == StyleName.TableHead ? StructureRole.TableHeaderCell : StructureRole.TableCell;
+        var items = ImmutableArray.CreateBuilder<PlacedItem>();
+        var notes = ImmutableArray.CreateBuilder<SetNote>();
+        var (x, height) = (0.0, 0.0);
+        for (var i = 0; i < widths.Length && i < row.Cells.Length; i++)
+        {
+            var cellStyle = style with { TextAlign = AlignOf(table.Columns[i], style), TextAlignLast = AlignOf(table.Columns[i], style) };
+            var content = widths[i] - style.Padding.Left.Points - style.Padding.Right.Points;
+            var strips = text.SetLines(
+                row.Cells[i].Content,
+                cellStyle,
+                language,
+                element.Add(role),
+                x + style.Padding.Left.Points,
+                Math.Max(1, content),
+                widths.Sum());
+            var y = style.Border.Top.Space.Points + style.Padding.Top.Points;
+            foreach (var strip in strips)
+            {
+                items.AddRange(strip.Items.Select(item => item.MovedBy(new Point(0, y))));
+                notes.AddRange(strip.Notes);
+                y += strip.Height;
+            }
+
+            height = Math.Max(height, y + style.Padding.Bottom.Points + style.Border.Bottom.Space.Points);
+            x += widths[i];
+        }
+
+        var gridded = BaselineGrid.RoundUp(height, stylesheet.GridLine.Points);
+        items.InsertRange(0, BlockBox.RulesOf(style.Border.Top, 0, 0, x, thickFirst: true));
+        items.AddRange(BlockBox.RulesOf(
+            style.Border.Bottom, 0, gridded - style.Border.Bottom.Space.Points, x, thickFirst: false));
+        return new Strip(gridded, items.DrainToImmutable()) { Notes = notes.DrainToImmutable() };
+    }
+
+    private static TextAlign AlignOf(ColumnAlignment alignment, Style style) => alignment switch
+    {
+        ColumnAlignment.Center => TextAlign.Center,
+        ColumnAlignment.End => TextAlign.End,
+        _ => style.TextAlign,
+    };
+
+    /// <summary>A repeated head is for the eye only: a reader hears it once.</summary>
+    private static PlacedItem AsArtifact(PlacedItem placed) =>
+        placed with { Item = placed.Item with { Owner = Artifact.Layout } };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Structure;
+
+namespace Huikan.Typesetting.Flow;
+
+/// <summary>Sets a paragraph or a heading as strips of one line each.</summary>
+internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter footnotes)
+{
+    /// <summary>Adds the words with their style's box around them.</summary>
+    public void Add(
+        ColumnBuilder column, ImmutableArray<Inline> content, Style style, Language language, StructureElement owner)
+    {
+        var box = new BlockBox(style, column.Width);
+        box.AddTo(column, SetLines(content, style, language, owner, box.Left, box.ContentWidth, column.Width));
+    }
+
+    /// <summary>The lines alone, at a distance from the column's left edge.</summary>
+    /// <param name="left">From the column's left edge to the lines, in points.</param>
+    /// <param name="width">The measure, in points.</param>
+    /// <param name="columnWidth">The column's width, which the footnotes take, in points.</param>
+    public ImmutableArray<Strip> SetLines(
+        ImmutableArray<Inline> content,
+        Style style,
+        Language language,
+        StructureElement owner,
+        double left,
+        double width,
+        double columnWidth)
+    {
+        var shaped = paragraphs.Shape(content, style, language, owner);
+        var lines = paragraphs.Break(shaped, new LineMeasure(new Length(width), style.TextIndent));
+        var baseline = new Point(left, BaselineGrid.BaselineOf(style));
+        var strips = ImmutableArray.CreateBuilder<Strip>(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var items = lines[i].Items.Select(item => item.MovedBy(baseline)).ToImmutableArray();
+            strips.Add(new Strip(style.LineHeight.Points, items)
+            {
+                MayBreakAfter = MayBreakAfter(i + 1, lines.Length, style),
+                Notes = footnotes.Set(lines[i].Footnotes, language, columnWidth),
+            });
+        }
+
+        return strips.DrainToImmutable();
+    }
+
+    /// <summary>Whether enough lines stay (<c>orphans</c>) and enough go on (<c>widows</c>) when the page ends after a line.</summary>
+    private static bool MayBreakAfter(int line, int count, Style style) =>
+        line == count || (line >= style.Orphans && count - line >= style.Widows);
+}

@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Huikan.Diagnostics;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+using Huikan.Typesetting.Flow;
+using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Structure;
+
+namespace Huikan.Typesetting.Pages;
+
+/// <summary>Fills pages from the flow, one after the other, each as full as the rules of breaking let it be.</summary>
+internal sealed class PageComposer(
+    Edition edition, RunningLineSetter runningLines, Style footnoteArea, DiagnosticBag diagnostics)
+{
+    private readonly ImmutableArray<Page>.Builder _pages = ImmutableArray.CreateBuilder<Page>();
+    private List<PlacedItem> _items = [];
+    private FootnoteZone _notes = new(footnoteArea);
+    private double _y;
+    private double _whiteBelow;
+    private (double X, double From, double To, Border Border)? _columnRule;
+    private SectionNode? _section;
+    private SectionNode? _firstSectionOfPage;
+    private bool _showsRunning = true;
+    private bool _isEmpty = true;
+
+    public ImmutableArray<Page> Compose(ImmutableArray<FlowItem> flow)
+    {
+        for (var i = 0; i < flow.Length; i++)
+        {
+            switch (flow[i])
+            {
+                case SectionStart start:
+                    Begin(start.Section);
+                    break;
+                case ForcedBreak forced:
+                    Break(forced.Kind);
+                    break;
+                case Band band:
+                    Place(band, LeastHeightFrom(flow, i + 1));
+                    break;
+            }
+        }
+
+        if (!_isEmpty || _pages.Count == 0)
+            FinishPage();
+        return _pages.DrainToImmutable();
+    }
+
+    private int PageNumber => _pages.Count + 1;
+
+    private PageStyle PageStyle => PageNumber == 1
+        ? edition.Stylesheet.First
+        : PageNumber % 2 == 1 ? edition.Stylesheet.Recto : edition.Stylesheet.Verso;
+
+    private void Begin(SectionNode section)
+    {
+        _section = section;
+        _firstSectionOfPage ??= section;
+        if (!section.ShowsRunning)
+            _showsRunning = false;
+    }
+
+    private void Break(PageBreak kind)
+    {
+        if (!_isEmpty)
+            FinishPage();
+        var wrongSide = kind switch
+        {
+            PageBreak.Recto => PageNumber % 2 == 0,
+            PageBreak.Verso => PageNumber % 2 == 1,
+            _ => false,
+        };
+        if (wrongSide)
+        {
+            _showsRunning = false;
+            FinishPage();
+        }
+    }
+
+    private void Place(Band band, double neededAfter)
+    {
+        var leading = LeadingWhiteOf(band);
+        band = band.WithoutLeadingWhite();
+        while (!band.IsEmpty)
+        {
+            var gap = _isEmpty ? 0 : Math.Max(_whiteBelow, leading);
+            var available = PageStyle.TypeHeight.Points - _y - gap;
+            var counts = BandFitter.Fit(band, available, neededAfter, _notes);
+            if (counts is null)
+            {
+                if (!_isEmpty)
+                {
+                    FinishPage();
+                    continue;
+                }
+
+                counts = BandFitter.Force(band, available, _notes);
+                WarnIfTooTall(band, counts, available);
+            }
+
+            Draw(band, counts, gap);
+            if (BandFitter.IsWhole(band, counts))
+                return;
+            FinishPage();
+            band = band with { Lanes = [.. band.Lanes.Select((lane, i) => lane with { Column = lane.Column.After(counts[i]) })] };
+            leading = 0;
+        }
+    }
+
+    private void Draw(Band band, int[] counts, double gap)
+    {
+        var top = _y + gap;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var lane = band.Lanes[i];
+            var y = top;
+            for (var s = 0; s < counts[i]; s++)
+            {
+                var strip = lane.Column.Strips[s];
+                var place = new Point(lane.X, y);
+                _items.AddRange(strip.Items.Select(item => item.MovedBy(place)));
+                y += strip.Height;
+            }
+        }
+
+        _notes.Add(BandFitter.NotesOf(band, counts).ToList());
+        var bottom = top + BandFitter.TallestOf(band, counts);
+        DrawColumnRule(band, top, bottom);
+        _whiteBelow = band.Lanes.Select((lane, i) => TrailingWhiteOf(lane.Column, counts[i])).Max();
+        _y = bottom;
+        _isEmpty = false;
+    }
+
+    /// <summary>Keeps one rule growing over pairs that follow each other, so that it has no seams.</summary>
+    private void DrawColumnRule(Band band, double top, double bottom)
+    {
+        if (band.Rule.Line == BorderLine.None || band.Lanes.Length < 2)
+        {
+            FinishColumnRule();
+            return;
+        }
+
+        var left = band.Lanes[0].X + band.Lanes[0].Column.Width;
+        var x = ((left + band.Lanes[1].X) / 2) - (band.Rule.Width.Points / 2);
+        if (_columnRule is { } open && Math.Abs(open.X - x) < 1e-6)
+        {
+            _columnRule = open with { To = bottom };
+            return;
+        }
+
+        FinishColumnRule();
+        _columnRule = (x, top, bottom, band.Rule);
+    }
+
+    private void FinishColumnRule()
+    {
+        if (_columnRule is { } rule)
+        {
+            var item = new RuleItem(rule.Border.Width.Points, rule.To - rule.From, rule.Border.Color, Artifact.Layout);
+            _items.Add(new PlacedItem(new Point(rule.X, rule.From), item));
+        }
+
+        _columnRule = null;
+    }
+
+    private void FinishPage()
+    {
+        FinishColumnRule();
+        var style = PageStyle;
+        _items.AddRange(_notes.Place(style.TypeHeight.Points));
+        var label = PageNumber.ToString(CultureInfo.InvariantCulture);
+        if (_showsRunning)
+        {
+            var section = _firstSectionOfPage ?? _section;
+            _items.AddRange(runningLines.Set(LinesOf(section), PageNumber % 2 == 1, label, style));
+        }
+
+        var origin = new Point(style.Margin.Left.Points, style.Margin.Top.Points);
+        var items = _items.Select(item => item.MovedBy(origin)).ToImmutableArray();
+        _pages.Add(new Page(PageNumber, label, new Frame(style.Width.Points, style.Height.Points, items)));
+        (_items, _notes, _y, _whiteBelow) = ([], new FootnoteZone(footnoteArea), 0, 0);
+        (_firstSectionOfPage, _showsRunning, _isEmpty) = (null, true, true);
+    }
+
+    /// <summary>The edition's running lines, with the section's own in place of those at the same position and side.</summary>
+    private IEnumerable<RunningLine> LinesOf(SectionNode? section)
+    {
+        var own = section?.Running ?? [];
+        return own.Concat(edition.Running.Where(line =>
+            !own.Any(o => o.Position == line.Position && (o.Side == line.Side || o.Side == PageSide.Both))));
+    }
+
+    /// <summary>The height of the least that must follow on the same page, from an item of the flow on.</summary>
+    private static double LeastHeightFrom(ImmutableArray<FlowItem> flow, int index)
+    {
+        var height = 0.0;
+        for (; index < flow.Length; index++)
+        {
+            if (flow[index] is ForcedBreak)
+                break;
+            if (flow[index] is not Band band)
+                continue;
+            var least = band.WithoutLeadingWhite().LeastHeight;
+            height += LeadingWhiteOf(band) + least;
+            if (!band.KeepsWithNext || least < band.WithoutLeadingWhite().Height)
+                break;
+        }
+
+        return height;
+    }
+
+    private static double LeadingWhiteOf(Band band) => band.Lanes
+        .Max(lane => lane.Column.Strips.TakeWhile(s => s.IsWhite).Sum(s => s.Height));
+
+    private static double TrailingWhiteOf(Column column, int count)
+    {
+        var white = 0.0;
+        for (var i = count - 1; i >= 0 && column.Strips[i].IsWhite; i--)
+            white += column.Strips[i].Height;
+        return white;
+    }
+
+    private void WarnIfTooTall(Band band, int[] counts, double available)
+    {
+        if (BandFitter.TallestOf(band, counts) + _notes.HeightWith(BandFitter.NotesOf(band, counts)) <= available + 1e-6)
+            return;
+        diagnostics.Warning(
+            "typesetting/too-tall",
+            _section?.Span ?? SourceSpan.None,
+            new Wording(
+                $"第 {PageNumber} 页有一行、一图或一注高出版心。",
+                $"A line, figure or note on page {PageNumber} is taller than the type area."),
+            new Wording("请缩小图片，或缩短脚注。", "Make the figure smaller, or the note shorter."));
+    }
+}
