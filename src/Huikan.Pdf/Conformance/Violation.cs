@@ -1,0 +1,10 @@
+namespace Huikan.Pdf.Conformance;
+
+/// <summary>A rule that a document breaks.</summary>
+/// <param name="Clause">The standard and clause, such as "ISO 14289-1, 7.3".</param>
+/// <param name="Message">What is wrong and where, in a sentence.</param>
+public sealed record Violation(string Clause, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Message} ({Clause})";
+}

@@ -1,0 +1,142 @@
+using Huikan.Pdf.Conformance;
+using Huikan.Pdf.Fonts;
+using Huikan.Pdf.Graphics;
+using Huikan.Pdf.Structure;
+using Huikan.Pdf.Syntax;
+
+namespace Huikan.Pdf;
+
+/// <summary>Lays a checked document down, object by object, in one fixed order.</summary>
+internal sealed class DocumentWriter
+{
+    private readonly PdfDocument document;
+    private readonly FileWriter file;
+    private readonly PdfReference pageTree;
+    private readonly PdfReference[] fonts;
+    private readonly PdfReference[] images;
+
+    private DocumentWriter(PdfDocument document, FileWriter file)
+    {
+        this.document = document;
+        this.file = file;
+        pageTree = file.Reserve();
+        foreach (var page in document.Pages) page.Reference = file.Reserve();
+        fonts = [.. document.Fonts.Select(_ => file.Reserve())];
+        images = [.. document.Images.Select(_ => file.Reserve())];
+    }
+
+    public static void Write(PdfDocument document, FileWriter file)
+    {
+        var catalog = file.Reserve();
+        var writer = new DocumentWriter(document, file);
+        var structure = StructureWriter.Number(document, file);
+
+        writer.WritePages(structure);
+        var structureRoot = structure.Write();
+        writer.WriteFonts();
+        writer.WriteImages();
+        var destinations = DestinationWriter.WriteNames(document, file);
+        var outline = OutlineWriter.Write(document.Outline, file);
+        var information = InformationWriter.Write(document.Options, file);
+        var metadata = XmpWriter.Write(document.Options, file);
+        var outputIntent = OutputIntentWriter.Write(document, file);
+
+        file.Define(catalog, entries =>
+        {
+            entries.BeginDictionary()
+                .Key("Type").Name("Catalog")
+                .Key("Pages").Reference(writer.pageTree)
+                .Key("Metadata").Reference(metadata)
+                .Key("OutputIntents").References([outputIntent]);
+            if (document.Options.Language.Length > 0) entries.Key("Lang").Text(document.Options.Language);
+            entries.Key("ViewerPreferences").BeginDictionary().Key("DisplayDocTitle").Boolean(true).EndDictionary();
+            if (structureRoot is { } tree)
+            {
+                entries.Key("MarkInfo").BeginDictionary().Key("Marked").Boolean(true).EndDictionary();
+                entries.Key("StructTreeRoot").Reference(tree);
+            }
+
+            if (destinations is { } names) entries.Key("Names").BeginDictionary().Key("Dests").Reference(names).EndDictionary();
+            if (outline is { } items) entries.Key("Outlines").Reference(items).Key("PageMode").Name("UseOutlines");
+            PageLabelWriter.WriteEntry(entries, document.Options.PageLabels);
+            entries.EndDictionary();
+        });
+        file.Finish(catalog, information);
+    }
+
+    private void WritePages(StructureWriter structure)
+    {
+        file.Define(pageTree, tree => tree.BeginDictionary()
+            .Key("Type").Name("Pages")
+            .Key("Kids").References(document.Pages.Select(static page => page.Reference))
+            .Key("Count").Integer(document.Pages.Count)
+            .EndDictionary());
+
+        foreach (var page in document.Pages)
+        {
+            var content = file.DefineStream(page.Buffer.WrittenMemory, StreamCoding.Flate, static _ => { });
+            page.Buffer.Release();
+            file.Define(page.Reference, entries => WritePage(entries, page, content, structure));
+            foreach (var link in page.Links) file.Define(link.Reference, entries => LinkWriter.Write(entries, link, structure.ParentKeyOf(link)));
+        }
+    }
+
+    private void WritePage(SyntaxWriter entries, PdfPage page, PdfReference content, StructureWriter structure)
+    {
+        entries.BeginDictionary()
+            .Key("Type").Name("Page")
+            .Key("Parent").Reference(pageTree)
+            .Key("MediaBox").Numbers(0, 0, page.Width, page.Height);
+        if (page.BleedBox is { } bleed) WriteBox(entries.Key("BleedBox"), page, bleed);
+        if (page.TrimBox is { } trim) WriteBox(entries.Key("TrimBox"), page, trim);
+
+        entries.Key("Resources").BeginDictionary();
+        WriteResources(entries, "Font", 'F', page.Fonts, fonts);
+        WriteResources(entries, "XObject", 'I', page.Images, images);
+        entries.EndDictionary().Key("Contents").Reference(content);
+
+        // Where soft masks are blended must not depend on the reader (ISO 19005-2, 6.2.10).
+        if (page.HasTransparency)
+        {
+            entries.Key("Group").BeginDictionary()
+                .Key("S").Name("Transparency")
+                .Key("CS").Name(ImageWriter.DeviceName(document.OutputIntent.Space ?? PdfColorSpace.Rgb))
+                .EndDictionary();
+        }
+
+        if (structure.ParentKeyOf(page) is { } key) entries.Key("StructParents").Integer(key);
+        if (page.Links.Count > 0)
+        {
+            // The order of reading is the structure's (ISO 14289-1, 7.18.3).
+            entries.Key("Tabs").Name("S").Key("Annots").References(page.Links.Select(static link => link.Reference));
+        }
+
+        entries.EndDictionary();
+    }
+
+    private static void WriteBox(SyntaxWriter entries, PdfPage page, PdfRectangle box) =>
+        entries.Numbers(box.X, page.Height - box.Bottom, box.Right, page.Height - box.Y);
+
+    private static void WriteResources(SyntaxWriter entries, string kind, char prefix, SortedSet<int> used, PdfReference[] references)
+    {
+        if (used.Count == 0) return;
+        entries.Key(kind).BeginDictionary();
+        foreach (var index in used) entries.Key(FormattableString.Invariant($"{prefix}{index}")).Reference(references[index]);
+        entries.EndDictionary();
+    }
+
+    private void WriteFonts()
+    {
+        // A font that drew nothing is not embedded.
+        foreach (var font in document.Fonts)
+        {
+            if (font.UsedGlyphs().Any()) FontWriter.Write(file, fonts[font.Index], font);
+            else file.Define(fonts[font.Index], static entries => entries.Null());
+        }
+    }
+
+    private void WriteImages()
+    {
+        foreach (var image in document.Images) ImageWriter.Write(file, images[image.Index], image.Data);
+    }
+}

@@ -1,0 +1,60 @@
+using Huikan.Pdf.Syntax;
+
+namespace Huikan.Pdf.Graphics;
+
+/// <summary>Writes image XObjects (ISO 32000-1, 8.9.5).</summary>
+internal static class ImageWriter
+{
+    public static void Write(FileWriter file, PdfReference reference, ImageData image)
+    {
+        PdfReference? mask = image.SoftMask is { } samples
+            ? file.DefineStream(samples.Data, StreamCoding.Flate, entries => WriteEntries(entries, samples, null))
+            : null;
+        var coding = image.Samples.Coding == SampleCoding.Rows ? StreamCoding.Flate : StreamCoding.AsGiven;
+        file.DefineStream(reference, image.Samples.Data, coding, entries => WriteEntries(entries, image.Samples, mask));
+    }
+
+    private static void WriteEntries(SyntaxWriter entries, ImageSamples samples, PdfReference? softMask)
+    {
+        entries.Key("Type").Name("XObject")
+            .Key("Subtype").Name("Image")
+            .Key("Width").Integer(samples.Width)
+            .Key("Height").Integer(samples.Height);
+        WriteColorSpace(entries, samples);
+        entries.Key("BitsPerComponent").Integer(samples.BitsPerComponent);
+        if (samples.IsInverted) entries.Key("Decode").Numbers(1, 0, 1, 0, 1, 0, 1, 0);
+        if (softMask is { } mask) entries.Key("SMask").Reference(mask);
+        if (samples.ColorKey is { } key) entries.Key("Mask").Numbers([.. key.Select(static value => (double)value)]);
+        switch (samples.Coding)
+        {
+            case SampleCoding.Jpeg:
+                entries.Key("Filter").Name("DCTDecode");
+                break;
+            case SampleCoding.Png:
+                entries.Key("Filter").Name("FlateDecode")
+                    .Key("DecodeParms").BeginDictionary()
+                    .Key("Predictor").Integer(15)
+                    .Key("Colors").Integer(samples.Components)
+                    .Key("BitsPerComponent").Integer(samples.BitsPerComponent)
+                    .Key("Columns").Integer(samples.Width)
+                    .EndDictionary();
+                break;
+        }
+    }
+
+    private static void WriteColorSpace(SyntaxWriter entries, ImageSamples samples)
+    {
+        entries.Key("ColorSpace");
+        if (samples.Palette is { } palette)
+            entries.BeginArray().Name("Indexed").Name("DeviceRGB").Integer((palette.Length / 3) - 1).Bytes(palette.Span).EndArray();
+        else
+            entries.Name(DeviceName(samples.Space));
+    }
+
+    public static string DeviceName(PdfColorSpace space) => space switch
+    {
+        PdfColorSpace.Gray => "DeviceGray",
+        PdfColorSpace.Rgb => "DeviceRGB",
+        _ => "DeviceCMYK",
+    };
+}

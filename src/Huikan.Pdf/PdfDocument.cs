@@ -1,0 +1,111 @@
+using Huikan.Pdf.Conformance;
+using Huikan.Pdf.Fonts;
+using Huikan.Pdf.Graphics;
+using Huikan.Pdf.Structure;
+using Huikan.Pdf.Syntax;
+
+namespace Huikan.Pdf;
+
+/// <summary>A PDF document: built up page by page, then written once.</summary>
+/// <remarks>
+/// <para>The library has two layers and no native code. The lower one, <c>Syntax</c>, knows objects, streams and
+/// cross-references, and nothing of pages. The upper one knows documents:</para>
+/// <list type="bullet">
+/// <item><c>Graphics</c>: page content, colours, pictures. It draws positioned glyphs and never shapes text.</item>
+/// <item><c>Fonts</c>: embedding a program that <see cref="IFontProgram"/> supplies, and what text its glyphs stand for.</item>
+/// <item><c>Structure</c>: the logical structure tree and its ties to page content.</item>
+/// <item><c>Conformance</c>: the promises of PDF/A-2a and PDF/UA-1, as metadata and as checks before writing.</item>
+/// </list>
+/// <para>Writing: check, then lay down the catalog, pages with their content and links, the structure tree, fonts,
+/// pictures, names, outline and metadata, always in this order; the same document gives the same bytes.</para>
+/// </remarks>
+public sealed class PdfDocument
+{
+    private readonly List<PdfPage> pages = [];
+    private readonly List<PdfFont> fonts = [];
+    private readonly List<PdfImage> images = [];
+    private readonly Dictionary<string, LinkTarget.Place> destinations = [];
+    private bool isWritten;
+
+    /// <summary>Begins an empty document.</summary>
+    public PdfDocument(PdfDocumentOptions options) => Options = options;
+
+    /// <summary>What was said about the document as a whole.</summary>
+    public PdfDocumentOptions Options { get; }
+
+    /// <summary>The element all structure stands in.</summary>
+    public StructureElement StructureRoot { get; } = new(StructureRole.Document, parent: null);
+
+    /// <summary>The table of contents beside the pages.</summary>
+    public PdfOutline Outline { get; } = new();
+
+    internal IReadOnlyList<PdfPage> Pages => pages;
+
+    internal IReadOnlyList<PdfFont> Fonts => fonts;
+
+    internal IReadOnlyList<PdfImage> Images => images;
+
+    internal IReadOnlyDictionary<string, LinkTarget.Place> Destinations => destinations;
+
+    internal OutputIntent OutputIntent => Options.OutputIntent ?? OutputIntent.Srgb;
+
+    /// <summary>Adds a page at the end.</summary>
+    /// <param name="widthPoints">Width in points, 3 to 14400.</param>
+    /// <param name="heightPoints">Height in points, 3 to 14400.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A side outside the limits of ISO 32000-1, annex C.</exception>
+    public PdfPage AddPage(double widthPoints, double heightPoints)
+    {
+        var page = new PdfPage(pages.Count, CheckedSide(widthPoints), CheckedSide(heightPoints));
+        pages.Add(page);
+        return page;
+    }
+
+    /// <summary>Adds a font; add each face once.</summary>
+    public PdfFont AddFont(IFontProgram program)
+    {
+        var font = new PdfFont(fonts.Count, program);
+        fonts.Add(font);
+        return font;
+    }
+
+    /// <summary>Adds a picture; add each once and draw it as often as needed.</summary>
+    public PdfImage AddImage(ImageData image)
+    {
+        var added = new PdfImage(images.Count, image);
+        images.Add(added);
+        return added;
+    }
+
+    /// <summary>Names a place on a page, for links from within and without.</summary>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public void AddNamedDestination(string name, PdfPage page, double x, double y)
+    {
+        if (!destinations.TryAdd(name, new LinkTarget.Place(page, new PdfPoint(x, y))))
+            throw new ArgumentException($"The destination \"{name}\" exists already.", nameof(name));
+    }
+
+    /// <summary>Checks the document and writes it; the stream needs no seeking and stays open.</summary>
+    /// <exception cref="PdfConformanceException">The document breaks what its profile promises; nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">It was written before, or content was begun on a page and not ended.</exception>
+    public void Write(Stream output) => Write(output, FileForm.Compact);
+
+    internal void Write(Stream output, FileForm form)
+    {
+        if (isWritten) throw new InvalidOperationException("A document is written once.");
+        foreach (var page in pages)
+        {
+            if (page.Marks.IsOpen) throw new InvalidOperationException($"Content begun on page {page.Index + 1} was not ended.");
+            page.Marks.CloseSequence();
+        }
+
+        var violations = ConformanceCheck.Check(this);
+        if (violations.Length > 0) throw new PdfConformanceException(violations);
+
+        isWritten = true;
+        DocumentWriter.Write(this, new FileWriter(output, form));
+    }
+
+    private static double CheckedSide(double points) => points is >= 3 and <= 14_400
+        ? points
+        : throw new ArgumentOutOfRangeException(nameof(points), points, "A page side measures 3 to 14400 points.");
+}
