@@ -1,30 +1,102 @@
 using System.Text;
+using HarfBuzzSharp;
+using Huikan.Editions.Styles;
 
 namespace Huikan.Typesetting.Fonts;
 
 /// <summary>A font face, loaded. Safe to share between threads and documents.</summary>
-public sealed class Font
+public sealed class Font : IDisposable
 {
-    public string PostScriptName => throw new NotImplementedException();
+    private readonly Blob _file;
+    private readonly Face _face;
+    private readonly Lazy<FontMetrics> _metrics;
+
+    private Font(FontFace declared, Blob file, Face face)
+    {
+        _file = file;
+        _face = face;
+        Shaper = new HarfBuzzSharp.Font(face);
+        Family = declared.Family;
+        Weight = declared.Weight;
+        Italic = declared.Italic;
+        UnitsPerEm = face.UnitsPerEm;
+        PostScriptName = ReadPostScriptName(face) ?? declared.Family.Replace(" ", "", StringComparison.Ordinal);
+        _metrics = new Lazy<FontMetrics>(() => FontMetricsReader.Read(_face, PostScriptName, Weight));
+        HasHan = Has(new Rune('一'));
+    }
+
+    /// <summary>The font's own name, without spaces.</summary>
+    public string PostScriptName { get; }
 
     /// <summary>The family that the stylesheet gives it.</summary>
-    public string Family => throw new NotImplementedException();
+    public string Family { get; }
 
-    /// <summary>From 1 to 1000.</summary>
-    public int Weight => throw new NotImplementedException();
+    /// <summary>From 1 to 1000, as the stylesheet says.</summary>
+    public int Weight { get; }
 
-    public bool Italic => throw new NotImplementedException();
+    public bool Italic { get; }
 
-    public int UnitsPerEm => throw new NotImplementedException();
+    public int UnitsPerEm { get; }
 
-    public FontMetrics Metrics => throw new NotImplementedException();
+    public FontMetrics Metrics => _metrics.Value;
+
+    /// <summary>Whether it is a face for Chinese: it has U+4E00 一.</summary>
+    internal bool HasHan { get; }
+
+    /// <summary>The face as HarfBuzz shapes with it, in font units.</summary>
+    internal HarfBuzzSharp.Font Shaper { get; }
+
+    /// <summary>The face of a file, mapped into memory, or null where the file is not a font.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    internal static Font? Open(FontFace declared)
+    {
+        if (!File.Exists(declared.Path))
+            throw new FileNotFoundException(null, declared.Path);
+        var file = Blob.FromFile(declared.Path);
+        var face = new Face(file, 0);
+        if (face.GlyphCount > 0)
+            return new Font(declared, file, face);
+        face.Dispose();
+        file.Dispose();
+        return null;
+    }
 
     /// <summary>A glyph's own advance in font units.</summary>
-    public double AdvanceOf(int glyph) => throw new NotImplementedException();
+    public double AdvanceOf(int glyph) => Shaper.GetHorizontalGlyphAdvance((uint)glyph);
 
     /// <summary>Whether the face has a glyph for the character.</summary>
-    public bool Has(Rune character) => throw new NotImplementedException();
+    public bool Has(Rune character) => Shaper.TryGetNominalGlyph((uint)character.Value, out _);
 
-    /// <summary>The face with these glyphs alone.</summary>
-    public FontSubset Subset(IReadOnlyCollection<int> glyphs) => throw new NotImplementedException();
+    /// <summary>The glyph of a character, or zero, the box, where it has none.</summary>
+    internal int GlyphOf(Rune character) =>
+        Shaper.TryGetNominalGlyph((uint)character.Value, out var glyph) ? (int)glyph : 0;
+
+    /// <summary>The face with these glyphs alone, and those that they are composed of.</summary>
+    public FontSubset Subset(IReadOnlyCollection<int> glyphs) => new(FontSubsetter.Subset(_face, glyphs));
+
+    /// <summary>The left and right edges of a glyph's ink in font units, from its origin; null where it has none.</summary>
+    internal (int Left, int Right)? InkOf(int glyph)
+    {
+        if (!Shaper.TryGetGlyphExtents((uint)glyph, out var extents) || extents.Width == 0)
+            return null;
+        return (extents.XBearing, extents.XBearing + extents.Width);
+    }
+
+    public void Dispose()
+    {
+        Shaper.Dispose();
+        _face.Dispose();
+        _file.Dispose();
+    }
+
+    public override string ToString() => PostScriptName;
+
+    private static unsafe string? ReadPostScriptName(Face face)
+    {
+        const uint postScriptName = 6;
+        var buffer = stackalloc char[128];
+        uint size = 128;
+        var length = HarfBuzzNative.NameOf(face.Handle, postScriptName, 0, ref size, buffer);
+        return length == 0 ? null : new string(buffer, 0, (int)Math.Min(size, 127));
+    }
 }
