@@ -1,0 +1,79 @@
+using Huikan.Typesetting.Structure;
+using PdfElement = Huikan.Pdf.Structure.StructureElement;
+using PdfRole = Huikan.Pdf.Structure.StructureRole;
+
+namespace Huikan.Writers.Pdf;
+
+/// <summary>Makes the PDF's structure elements when something of theirs is first painted, so that the tree stands in reading order.</summary>
+internal sealed class ElementWriter(PdfElement root)
+{
+    private readonly Dictionary<StructureElement, PdfElement> _elements = new(ReferenceEqualityComparer.Instance);
+    private int _notes;
+
+    public PdfElement ElementOf(StructureElement element)
+    {
+        if (element.Parent is null)
+            return root;
+        if (_elements.TryGetValue(element, out var known))
+            return known;
+        var made = ElementOf(element.Parent).Add(RoleOf(element.Role));
+        made.Language = element.Language is { } language && language != LanguageAround(element) ? language.Tag : null;
+        made.Alt = element.AlternativeText;
+        made.Title = element.Title;
+        if (element.Role == StructureRole.Note)
+            made.Id = $"note-{++_notes}";
+        if (element.Role == StructureRole.TableHeaderCell)
+            made.Scope = Huikan.Pdf.Structure.TableScope.Column;
+        _elements.Add(element, made);
+        return made;
+    }
+
+    private static Publications.Language? LanguageAround(StructureElement element)
+    {
+        for (var parent = element.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent.Language is { } language)
+                return language;
+        }
+
+        return null;
+    }
+
+    private static PdfRole RoleOf(StructureRole role) => role switch
+    {
+        StructureRole.Document => PdfRole.Document,
+        StructureRole.Section => PdfRole.Sect,
+        StructureRole.Division => PdfRole.Div,
+        StructureRole.Heading1 => PdfRole.H1,
+        StructureRole.Heading2 => PdfRole.H2,
+        StructureRole.Heading3 => PdfRole.H3,
+        StructureRole.Heading4 => PdfRole.H4,
+        StructureRole.Heading5 => PdfRole.H5,
+        StructureRole.Heading6 => PdfRole.H6,
+        StructureRole.Paragraph => PdfRole.P,
+        StructureRole.List => PdfRole.L,
+        StructureRole.ListItem => PdfRole.LI,
+        StructureRole.ListLabel => PdfRole.Lbl,
+        StructureRole.ListBody => PdfRole.LBody,
+        StructureRole.BlockQuotation => PdfRole.BlockQuote,
+        StructureRole.Table => PdfRole.Table,
+        StructureRole.TableHead => PdfRole.THead,
+        StructureRole.TableBody => PdfRole.TBody,
+        StructureRole.TableRow => PdfRole.TR,
+        StructureRole.TableHeaderCell => PdfRole.TH,
+        StructureRole.TableCell => PdfRole.TD,
+        StructureRole.Figure => PdfRole.Figure,
+        StructureRole.Caption => PdfRole.Caption,
+        StructureRole.Note => PdfRole.Note,
+        StructureRole.Label => PdfRole.Lbl,
+        StructureRole.Reference => PdfRole.Reference,
+        StructureRole.Link => PdfRole.Link,
+        StructureRole.Code => PdfRole.Code,
+        StructureRole.Strong => PdfRole.Strong,
+        StructureRole.Emphasis => PdfRole.Em,
+        StructureRole.Span => PdfRole.Span,
+        StructureRole.Contents => PdfRole.TOC,
+        StructureRole.ContentsItem => PdfRole.TOCI,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}

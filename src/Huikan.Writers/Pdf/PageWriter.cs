@@ -1,0 +1,124 @@
+using Huikan.Pdf;
+using Huikan.Pdf.Graphics;
+using Huikan.Publications;
+using Huikan.Typesetting;
+using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Structure;
+using ArtifactKind = Huikan.Pdf.Graphics.ArtifactKind;
+using LinkTarget = Huikan.Pdf.LinkTarget;
+
+namespace Huikan.Writers.Pdf;
+
+/// <summary>Draws the items of a page, consecutive items of one owner as one piece of marked content.</summary>
+internal sealed class PageWriter(
+    PdfDocument pdf, PdfPage target, ElementWriter elements, FontEmbedder fonts, ImageEmbedder images)
+{
+    private Owner? _open;
+    private PositionedGlyph[] _glyphs = [];
+
+    public void Write(Page page)
+    {
+        foreach (var placed in page.Frame.Items)
+            Write(placed);
+        Open(null);
+        WriteLinks(page);
+    }
+
+    private void Write(PlacedItem placed)
+    {
+        var (position, item) = placed;
+        switch (item)
+        {
+            case GlyphRun run:
+                Open(run.Owner);
+                DrawGlyphs(position, run);
+                break;
+            case RuleItem rule:
+                Open(rule.Owner);
+                target.FillRectangle(Area(position, rule.Width, rule.Height), ColorOf(rule.Color));
+                break;
+            case ImageItem image:
+                Open(image.Owner);
+                target.DrawImage(images.Embed(image.Image), Area(position, image.Width, image.Height));
+                break;
+            case AnchorItem anchor:
+                pdf.AddNamedDestination(anchor.Name, target, position.X, position.Y);
+                break;
+            case LinkArea:
+                break;
+            default:
+                throw new UnreachableKindException(item);
+        }
+    }
+
+    /// <summary>One annotation for each link on the page, over all the lines that it runs across.</summary>
+    private void WriteLinks(Page page)
+    {
+        var links = page.Frame.Items
+            .Where(placed => placed.Item is LinkArea)
+            .GroupBy(placed => placed.Item.Owner);
+        foreach (var link in links)
+        {
+            var first = (LinkArea)link.First().Item;
+            var areas = link
+                .Select(placed => Area(placed.Position, ((LinkArea)placed.Item).Width, ((LinkArea)placed.Item).Height))
+                .ToArray();
+            var owner = link.Key is StructureElement element ? elements.ElementOf(element) : null;
+            target.AddLink(areas, TargetOf(first.Target), first.Description, owner);
+        }
+    }
+
+    private void DrawGlyphs(Point origin, GlyphRun run)
+    {
+        if (_glyphs.Length < run.Glyphs.Length)
+            _glyphs = new PositionedGlyph[run.Glyphs.Length * 2];
+        for (var i = 0; i < run.Glyphs.Length; i++)
+        {
+            var glyph = run.Glyphs[i];
+            _glyphs[i] = new PositionedGlyph(glyph.Id, glyph.Advance, glyph.OffsetX, glyph.OffsetY, glyph.Cluster);
+        }
+
+        target.DrawGlyphs(
+            new PdfPoint(origin.X, origin.Y),
+            _glyphs.AsSpan(0, run.Glyphs.Length),
+            fonts.Embed(run.Font),
+            run.Size,
+            run.Text,
+            ColorOf(run.Color));
+    }
+
+    private void Open(Owner? owner)
+    {
+        if (ReferenceEquals(owner, _open))
+            return;
+        if (_open is Artifact)
+            target.EndArtifact();
+        else if (_open is not null)
+            target.EndContent();
+        _open = owner;
+        if (owner is Artifact artifact)
+            target.BeginArtifact(KindOf(artifact));
+        else if (owner is StructureElement element)
+            target.BeginContent(elements.ElementOf(element));
+    }
+
+    private static ArtifactKind KindOf(Artifact artifact) => artifact.Kind switch
+    {
+        Typesetting.Structure.ArtifactKind.Header => ArtifactKind.Header,
+        Typesetting.Structure.ArtifactKind.Footer => ArtifactKind.Footer,
+        _ => ArtifactKind.Layout,
+    };
+
+    private static LinkTarget TargetOf(Publications.LinkTarget target) => target switch
+    {
+        WebTarget web => new LinkTarget.Uri(web.Address),
+        PassageTarget passage => new LinkTarget.Named(passage.Anchor),
+        _ => throw new UnreachableKindException(target),
+    };
+
+    private static PdfRectangle Area(Point position, double width, double height) =>
+        new(position.X, position.Y, width, height);
+
+    private static PdfColor ColorOf(Editions.Styles.Color color) =>
+        color == Editions.Styles.Color.Black ? PdfColor.Black : PdfColor.Rgb(color.Red / 255.0, color.Green / 255.0, color.Blue / 255.0);
+}
