@@ -1,1 +1,3 @@
-return 0;
+using Huikan.CommandLine.Commands;
+
+return await RootCommandLine.InvokeAsync(args);

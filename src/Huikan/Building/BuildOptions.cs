@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Huikan.CommandLine.Building;
+
+/// <summary>What to build.</summary>
+/// <param name="Issues">The issues' ids; empty for all.</param>
+/// <param name="Editions">The editions; never empty.</param>
+/// <param name="Layout">The layout's name.</param>
+/// <param name="Output">The folder to write to.</param>
+internal sealed record BuildOptions(
+    ImmutableArray<string> Issues, ImmutableArray<EditionKind> Editions, string Layout, string Output);

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Huikan.CommandLine.Building;
+
+/// <summary>Something that a build wrote.</summary>
+/// <param name="Path">The full path of the file, or of the archive's folder.</param>
+/// <param name="Kind">The edition that it is.</param>
+/// <param name="Files">How many files it is.</param>
+/// <param name="Pages">How many pages it has, or null where they are not counted.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Elapsed">How long it took.</param>
+internal sealed record BuiltFile(string Path, EditionKind Kind, int Files, int? Pages, long Bytes, TimeSpan Elapsed);
+
+/// <summary>All that a build wrote.</summary>
+internal sealed record BuildResult(ImmutableArray<BuiltFile> Files, TimeSpan Elapsed);

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Huikan.Diagnostics;
+using Huikan.Editions;
+using Huikan.Publications;
+
+namespace Huikan.CommandLine.Building;
+
+/// <summary>A layout by name: how the languages stand, and which.</summary>
+/// <param name="Name">As the command line says it.</param>
+/// <param name="Label">What readers are told it is, in each language.</param>
+internal sealed record Layout(
+    string Name, Arrangement Arrangement, ImmutableArray<Language> Languages, Localized<string> Label);
+
+/// <summary>The layouts that the command line knows.</summary>
+internal static class Layouts
+{
+    public const string SideBySide = "side-by-side";
+
+    private const string Interleaved = "interleaved";
+
+    /// <summary>The layout of a name, or null where an error was reported.</summary>
+    public static Layout? Find(string name, Publication publication, DiagnosticBag diagnostics)
+    {
+        var languages = publication.Languages;
+        if (languages.Length >= 2 && name == SideBySide)
+            return new Layout(name, Arrangement.SideBySide, languages[..2], Label("对照版", "Side by side"));
+        if (languages.Length >= 2 && name == Interleaved)
+            return new Layout(name, Arrangement.Interleaved, languages[..2], Label("逐段对照版", "Interleaved"));
+        foreach (var language in languages)
+        {
+            if (name == language.Primary)
+                return new Layout(name, Arrangement.Single, [language], Label("单语版", "One language"));
+        }
+
+        string[] known = languages.Length >= 2
+            ? [SideBySide, Interleaved, .. languages.Select(l => l.Primary)]
+            : [.. languages.Select(l => l.Primary)];
+        diagnostics.Error(
+            "build/unknown-layout",
+            SourceSpan.None,
+            new Wording($"没有“{name}”这种版式。", $"There is no layout “{name}”."),
+            Suggestion.Hint(name, known));
+        return null;
+    }
+
+    private static Localized<string> Label(string chinese, string english) =>
+        new([KeyValuePair.Create(Language.Chinese, chinese), KeyValuePair.Create(Language.English, english)]);
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Huikan.CommandLine.Building;
+using Huikan.CommandLine.Reporting;
+using Huikan.Diagnostics;
+
+namespace Huikan.CommandLine.Commands;
+
+/// <summary><c>huikan build [issue…]</c>.</summary>
+internal static class BuildCommand
+{
+    private static readonly Argument<string[]> Issues = new("issue")
+    {
+        Description = "The issues to build, by their folders' names; all when none is named.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<EditionKind[]> Editions = new("--edition", "-e")
+    {
+        Description = "The editions to build: pdf, word, html; all when none is named.",
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = result => [.. result.Tokens.Select(token => EditionKinds.Parse(token.Value, result)).Distinct().Order()],
+    };
+
+    private static readonly Option<string> Layout = new("--layout", "-l")
+    {
+        Description = "How the languages stand: side-by-side, interleaved, or one language by itself (zh, en).",
+        DefaultValueFactory = _ => Layouts.SideBySide,
+    };
+
+    private static readonly Option<DirectoryInfo?> Output = new("--output", "-o")
+    {
+        Description = "The folder to write to; output in the project's folder when not given.",
+    };
+
+    private static readonly Option<DirectoryInfo?> Project = new("--project")
+    {
+        Description = "The project's folder, with content and templates; found from the current folder upwards when not given.",
+    };
+
+    private static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "End with 3 when there are warnings.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("build", "Builds the editions of all issues, or of those named.")
+        {
+            Issues, Editions, Layout, Output, Project, Strict,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var terminal = new Terminal();
+        var diagnostics = new DiagnosticBag();
+        if (ProjectFolder.Find(parsed.GetValue(Project)?.FullName, diagnostics) is not { } project)
+            return terminal.Fail(diagnostics);
+        var editions = parsed.GetValue(Editions) is { Length: > 0 } named ? named : Enum.GetValues<EditionKind>();
+        var options = new BuildOptions(
+            [.. parsed.GetValue(Issues) ?? []],
+            [.. editions],
+            parsed.GetValue(Layout)!,
+            parsed.GetValue(Output)?.FullName ?? Path.Combine(project.Root, "output"));
+        using var pipeline = new Pipeline(project, options, diagnostics);
+        var built = terminal.WithProgress(pipeline.Build);
+        if (built is not { } result || diagnostics.HasErrors)
+            return terminal.Fail(diagnostics);
+        terminal.Show(diagnostics);
+        terminal.Show(result, project);
+        return parsed.GetValue(Strict) && !diagnostics.ToSorted().IsEmpty ? ExitCode.Findings : ExitCode.Done;
+    }
+}

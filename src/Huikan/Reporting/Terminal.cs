@@ -1,0 +1,103 @@
+using System.Globalization;
+using Huikan.CommandLine.Building;
+using Huikan.Diagnostics;
+using Spectre.Console;
+
+namespace Huikan.CommandLine.Reporting;
+
+/// <summary>Results go to standard output, talk to standard error; nothing moves where nobody watches.</summary>
+internal sealed class Terminal
+{
+    private readonly IAnsiConsole _results = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+    private readonly IAnsiConsole _talk = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly MessageLanguage _language = MessageLanguageOf(Environment.GetEnvironmentVariable);
+
+    /// <summary>The language of the user's locale: <c>LC_ALL</c>, then <c>LC_MESSAGES</c>, then <c>LANG</c>.</summary>
+    public static MessageLanguage MessageLanguageOf(Func<string, string?> environment)
+    {
+        foreach (var name in (string[])["LC_ALL", "LC_MESSAGES", "LANG"])
+        {
+            if (environment(name) is { Length: > 0 } locale)
+                return locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? MessageLanguage.Chinese : MessageLanguage.English;
+        }
+
+        return MessageLanguage.English;
+    }
+
+    /// <summary>Runs work with a line that says what is being done, on a terminal only.</summary>
+    public T WithProgress<T>(Func<IProgress<string>, T> work)
+    {
+        if (Console.IsErrorRedirected)
+            return work(new Silence());
+        return _talk.Status().Start("…", status => work(new Spinner(status)));
+    }
+
+    /// <summary>Shows the diagnostics and says with what code to end.</summary>
+    public int Fail(DiagnosticBag diagnostics)
+    {
+        Show(diagnostics);
+        return diagnostics.ToSorted().All(d => d.Code is "build/unknown-issue" or "build/unknown-layout" or "build/no-project")
+            ? ExitCode.Usage
+            : ExitCode.BuildError;
+    }
+
+    public void Show(DiagnosticBag diagnostics)
+    {
+        var all = diagnostics.ToSorted();
+        foreach (var diagnostic in all)
+            DiagnosticText.Write(_talk, diagnostic, _language);
+        if (all.Length > 1)
+        {
+            var errors = all.Count(d => d.Severity == Severity.Error);
+            var warnings = all.Count(d => d.Severity == Severity.Warning);
+            var total = new Wording($"{errors} 处错误，{warnings} 处警告。", $"{errors} errors, {warnings} warnings.");
+            _talk.WriteLine(total.In(_language));
+        }
+    }
+
+    public void Show(BuildResult result, ProjectFolder project)
+    {
+        var chinese = _language == MessageLanguage.Chinese;
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn(chinese ? "文件" : "File");
+        foreach (var heading in chinese ? (string[])["页数", "文件数", "大小", "用时"] : ["Pages", "Files", "Size", "Time"])
+            table.AddColumn(new TableColumn(heading).RightAligned());
+        foreach (var file in result.Files)
+        {
+            table.AddRow(
+                Markup.Escape(DisplayPath(file.Path, project)),
+                file.Pages?.ToString(CultureInfo.InvariantCulture) ?? "",
+                file.Files.ToString(CultureInfo.InvariantCulture),
+                SizeText(file.Bytes),
+                TimeText(file.Elapsed));
+        }
+
+        _results.Write(table);
+        _results.WriteLine(chinese ? $"共用时 {TimeText(result.Elapsed)}" : $"Built in {TimeText(result.Elapsed)}");
+    }
+
+    private static string DisplayPath(string path, ProjectFolder project)
+    {
+        var relative = Path.GetRelativePath(project.Root, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
+    }
+
+    private static string SizeText(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000.0:0} kB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB");
+
+    private static string TimeText(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
+
+    private sealed class Silence : IProgress<string>
+    {
+        public void Report(string value)
+        {
+        }
+    }
+
+    private sealed class Spinner(StatusContext status) : IProgress<string>
+    {
+        public void Report(string value) => status.Status(Markup.Escape(value));
+    }
+}
