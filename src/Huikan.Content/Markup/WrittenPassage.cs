@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Huikan.Diagnostics;
+using Huikan.Publications;
+
+namespace Huikan.Content.Markup;
+
+/// <summary>A passage in one language, before it is paired.</summary>
+/// <param name="Name">The name that the author gave it, or null.</param>
+/// <param name="NameSpan">Where, or the passage itself.</param>
+/// <param name="Block">What it says.</param>
+internal sealed record WrittenPassage(string? Name, SourceSpan NameSpan, Block Block)
+{
+    public SourceSpan Span => Block.Span;
+}
