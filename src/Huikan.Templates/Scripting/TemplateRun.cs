@@ -114,12 +114,17 @@ internal sealed class TemplateRun : TemplateContext
     {
         if (textAsObject is null)
             return this;
-        // A capture keeps its words as they are; they are escaped when they are written.
-        if (Output != _output)
-            return Write(textAsObject is Markup kept ? kept.Html : TextOf(textAsObject));
-        _output.WriteValue(
-            textAsObject is Markup markup ? markup.Html : Escape(TextOf(textAsObject)),
-            Locate(_lastExpression));
+        var text = textAsObject switch
+        {
+            Markup markup => markup.Html,
+            // What a capture holds was escaped on its way into it.
+            StringBuilderOutput captured => captured.ToString(),
+            _ => Escape(TextOf(textAsObject)),
+        };
+        if (Output == _output)
+            _output.WriteValue(text, Locate(_lastExpression));
+        else
+            Write(text);
         return this;
     }
 

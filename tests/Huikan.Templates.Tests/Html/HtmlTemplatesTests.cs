@@ -28,8 +28,9 @@ public sealed class HtmlTemplatesTests : IDisposable
         Assert.Equal("<main><b>本</b></main>", Render("<main>{{ body }}</main>", ("body", new Markup("<b>本</b>"))));
 
     [Fact]
-    public void Captured_words_are_escaped_once() =>
-        Assert.Equal("a&amp;b", Render("{{ capture both }}a{{ sign }}b{{ end }}{{ both }}", ("sign", "&")));
+    public void Captured_words_are_escaped_once_and_captured_markup_stays() => Assert.Equal(
+        "<b>a&amp;b</b> &lt;B&gt;A&amp;AMP;B&lt;/B&gt;",
+        Render("{{ capture both }}<b>a{{ sign }}b</b>{{ end }}{{ both }} {{ both | string.upcase }}", ("sign", "&")));
 
     [Fact]
     public void Lists_and_dictionaries_are_walked()
