@@ -1,0 +1,342 @@
+using System.Collections.Immutable;
+using System.Xml;
+using System.Xml.Linq;
+using Huikan.Diagnostics;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Templates.Scripting;
+
+namespace Huikan.Templates.EditionMarkup;
+
+/// <summary>Reads edition markup to the edition tree and checks everything that it names.</summary>
+internal sealed class EditionReader
+{
+    /// <summary>Deeper nesting is a template that has gone wrong.</summary>
+    private const int DeepestElement = 32;
+
+    private static readonly string[] NodeNames = ["section", "heading", "line", "row", "rule", "contents", "passages", "running"];
+
+    private static readonly OrderedDictionary<string, bool> YesOrNo = new() { ["yes"] = true, ["no"] = false };
+
+    private static readonly OrderedDictionary<string, bool> RunningLines = new() { ["all"] = true, ["none"] = false };
+
+    private readonly Edition _edition;
+    private readonly References _references;
+    private readonly LineReader _lines;
+    private readonly RunningReader _running;
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private readonly List<(MarkupElement Entry, string Target)> _targets = [];
+
+    private EditionReader(Edition empty)
+    {
+        _edition = empty;
+        _references = new References(empty.Publication, empty.Issue);
+        _lines = new LineReader(_references, empty.Publication.Languages);
+        _running = new RunningReader(_lines, empty.Languages[0]);
+    }
+
+    /// <summary>The edition with its content, or null where the markup is no XML.</summary>
+    /// <param name="map">The markup, with the way back to the templates.</param>
+    /// <param name="empty">The edition so far: what it is of, in which languages, with which styles.</param>
+    /// <param name="diagnostics">Where mistakes are reported.</param>
+    public static Edition? Read(SourceMap map, Edition empty, DiagnosticBag diagnostics) =>
+        Load(map, diagnostics) is { } root
+            ? new EditionReader(empty).ReadEdition(new MarkupElement(root, map, diagnostics))
+            : null;
+
+    private static XElement? Load(SourceMap map, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+            using (var reader = XmlReader.Create(new StringReader(map.Output.Text), settings))
+            {
+                while (reader.Read())
+                {
+                    if (reader.Depth > DeepestElement)
+                        throw new XmlException($"Elements are nested more than {DeepestElement} deep.", null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
+                }
+            }
+
+            using var again = XmlReader.Create(new StringReader(map.Output.Text), settings);
+            return XDocument.Load(again, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root;
+        }
+        catch (XmlException exception)
+        {
+            diagnostics.Error(
+                "template/xml",
+                map.Locate(exception.LineNumber, exception.LinePosition, 0),
+                new Wording($"模板写出的不是合格的 XML：{exception.Message}", $"The markup is not well-formed: {exception.Message}"));
+            return null;
+        }
+    }
+
+    private Edition ReadEdition(MarkupElement root)
+    {
+        if (root.Name != "edition")
+            root.Mistake(
+                "template/unknown-element",
+                root.Span,
+                new($"最外层应为 <edition>，不是 <{root.Name}>。", $"The outermost element is <edition>, not <{root.Name}>."));
+        root.Allow();
+        var (content, running) = ReadContent(root);
+        CheckTargets();
+        return _edition with { Content = content, Running = running };
+    }
+
+    private (ImmutableArray<EditionNode> Content, ImmutableArray<RunningLine> Running) ReadContent(MarkupElement parent)
+    {
+        var content = ImmutableArray.CreateBuilder<EditionNode>();
+        var running = ImmutableArray.CreateBuilder<RunningLine>();
+        foreach (var element in parent.Children())
+        {
+            if (element.Name == "running")
+                running.Add(_running.Read(element, StyleOf(element)));
+            else if (ReadNode(parent, element) is { } node)
+                content.Add(node);
+        }
+
+        return (content.ToImmutable(), running.ToImmutable());
+    }
+
+    private EditionNode? ReadNode(MarkupElement parent, MarkupElement element)
+    {
+        switch (element.Name)
+        {
+            case "section":
+                return ReadSection(element);
+            case "heading":
+                return ReadHeading(element);
+            case "line":
+                return ReadLine(element);
+            case "row":
+                return ReadRow(element);
+            case "rule":
+                element.Allow("style");
+                foreach (var child in element.Children())
+                    child.Misplaced("rule");
+                return new RuleNode(StyleOf(element), element.Span);
+            case "contents":
+                return ReadContents(element);
+            case "passages":
+                return ReadPassages(element);
+            default:
+                element.Misplaced(parent.Name, NodeNames);
+                return null;
+        }
+    }
+
+    private SectionNode ReadSection(MarkupElement element)
+    {
+        element.Allow("style", "anchor", "running-lines");
+        var anchor = element.Value("anchor");
+        if (anchor is not null && (anchor.Length == 0 || anchor.Any(char.IsWhiteSpace)))
+            element.Unknown("template/unknown-value", "anchor", anchor, []);
+        else if (anchor is not null && !_anchors.Add(anchor))
+            element.Mistake(
+                "template/repeated-anchor",
+                element.SpanOf("anchor"),
+                new($"锚点“{anchor}”已经用过。", $"Another section has the anchor “{anchor}” already."));
+        var (content, running) = ReadContent(element);
+        return new SectionNode(
+            StyleOf(element), anchor, content, running, element.Choice("running-lines", RunningLines, true), element.Span);
+    }
+
+    private LineNode ReadHeading(MarkupElement element)
+    {
+        element.Allow("style", "level", "lang", "outline", "of");
+        element.Required("level");
+        return ReadWords(element, StyleOf(element), element.Level("level", 1), element.Choice("outline", YesOrNo, true));
+    }
+
+    private LineNode ReadLine(MarkupElement element)
+    {
+        element.Allow("style", "lang", "of");
+        return ReadWords(element, StyleOf(element), headingLevel: null, inOutline: false);
+    }
+
+    private LineNode ReadWords(MarkupElement element, StyleName style, int? headingLevel, bool inOutline)
+    {
+        var language = _lines.LanguageOf(element, _edition.Languages[0]);
+        return new LineNode(style, headingLevel, language, _lines.Read(element, language), inOutline, element.Span);
+    }
+
+    private RowNode ReadRow(MarkupElement element)
+    {
+        element.Allow("style");
+        var cells = ImmutableArray.CreateBuilder<LineNode>();
+        foreach (var child in element.Children())
+        {
+            if (child.Name == "line")
+                cells.Add(ReadLine(child));
+            else
+                child.Misplaced("row", "line");
+        }
+
+        if (cells.Count == 0)
+            Empty(element, "line");
+        return new RowNode(StyleOf(element), cells.ToImmutable(), element.Span);
+    }
+
+    private ContentsNode ReadContents(MarkupElement element)
+    {
+        element.Allow("style");
+        var entries = ImmutableArray.CreateBuilder<ContentsEntry>();
+        foreach (var child in element.Children())
+        {
+            if (child.Name == "entry")
+                entries.Add(ReadEntry(child));
+            else
+                child.Misplaced("contents", "entry");
+        }
+
+        return new ContentsNode(StyleOf(element), entries.ToImmutable(), element.Span);
+    }
+
+    private ContentsEntry ReadEntry(MarkupElement element)
+    {
+        element.Allow("to");
+        var target = element.Required("to") ?? "";
+        if (target.Length > 0)
+            _targets.Add((element, target));
+        LineNode? label = null;
+        var lines = ImmutableArray.CreateBuilder<LineNode>();
+        foreach (var child in element.Children())
+        {
+            switch (child.Name)
+            {
+                case "label" when label is null && lines.Count == 0:
+                    child.Allow("style", "lang", "of");
+                    label = ReadWords(child, StyleOf(child, StyleName.ContentsLabel), headingLevel: null, inOutline: false);
+                    break;
+                case "line":
+                    lines.Add(ReadLine(child));
+                    break;
+                default:
+                    child.Misplaced("entry", "label", "line");
+                    break;
+            }
+        }
+
+        if (lines.Count == 0)
+            Empty(element, "line");
+        return new ContentsEntry(target, label, lines.ToImmutable(), element.Span);
+    }
+
+    private PassagesNode? ReadPassages(MarkupElement element)
+    {
+        element.Allow("style", "text-style", "of", "arrangement", "languages", "subheading-level");
+        foreach (var child in element.Children())
+            child.Misplaced("passages");
+        var arrangement = element.Choice("arrangement", Arrangements.ByName, _edition.Arrangement);
+        var languages = LanguagesOf(element);
+        if (!Arrangements.Suit(arrangement, languages.Length))
+            element.Mistake(
+                "template/languages",
+                element.SpanOf(element.Value("languages") is null ? "arrangement" : "languages"),
+                new(
+                    $"{Arrangements.NameOf(arrangement)} 排法不能用 {languages.Length} 种语言。",
+                    $"“{Arrangements.NameOf(arrangement)}” does not take {languages.Length} {(languages.Length == 1 ? "language" : "languages")}."),
+                new("single 用一种语言，其余用两种。", "“single” takes one language, the others take two."));
+        if (arrangement == Arrangement.Facing && _edition.Arrangement != Arrangement.Facing)
+            element.Mistake(
+                "template/facing",
+                element.SpanOf("arrangement"),
+                new("只有整本为对页排法时才能用 facing。", "“facing” stands only in an edition that is facing throughout."),
+                new("写 arrangement=\"{{ layout }}\"。", "Write arrangement=\"{{ layout }}\"."));
+
+        var style = StyleOf(element);
+        var textStyle = StyleOf(element, StyleName.Body, "text-style");
+        var level = element.Level("subheading-level", 2);
+        if (element.Required("of") is not { } reference)
+            return null;
+        switch (_references.Find(reference))
+        {
+            case TextReferent text:
+                CheckHeadings(element, text.Passages, languages);
+                return new PassagesNode(
+                    style, textStyle, text.Text, arrangement, languages, text.Passages, level, element.Span);
+            case AbsentReferent:
+                LineReader.ReportAbsent(element, reference);
+                return null;
+            case null:
+                element.Unknown("template/unknown-reference", "of", reference, _references.Names);
+                return null;
+            default:
+                element.Mistake(
+                    "template/not-a-text",
+                    element.SpanOf("of"),
+                    new($"“{reference}”是一行，不是整篇文字。", $"“{reference}” is a line, not a text of passages."),
+                    new("用 <line> 或 <heading> 放置。", "Place it with <line> or <heading>."));
+                return null;
+        }
+    }
+
+    private ImmutableArray<Language> LanguagesOf(MarkupElement element)
+    {
+        if (element.Value("languages") is not { } written)
+            return _edition.Languages;
+        var languages = ImmutableArray.CreateBuilder<Language>();
+        foreach (var tag in written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var language = new Language(tag);
+            if (_edition.Publication.Languages.Contains(language))
+                languages.Add(language);
+            else
+                element.Unknown(
+                    "template/unknown-language", "languages", tag, [.. _edition.Publication.Languages.Select(l => l.Tag)]);
+        }
+
+        return languages.ToImmutable();
+    }
+
+    /// <summary>A text may have headings of a level that the stylesheet has no style for.</summary>
+    private void CheckHeadings(MarkupElement element, ImmutableArray<Passage> passages, ImmutableArray<Language> languages)
+    {
+        var headings = passages
+            .SelectMany(passage => passage.Renditions)
+            .Where(rendition => languages.Contains(rendition.Language))
+            .SelectMany(rendition => rendition.Blocks)
+            .OfType<Heading>();
+        foreach (var heading in headings)
+        {
+            if (!_edition.Stylesheet.Defines(StyleName.Subheading(heading.Level)))
+                element.Mistake(
+                    "template/undefined-style",
+                    heading.Span,
+                    new(
+                        $"样式表没有为第 {heading.Level} 级标题定义 .{StyleName.Subheading(heading.Level)}。",
+                        $"The stylesheet has no .{StyleName.Subheading(heading.Level)} for a heading of level {heading.Level}."));
+        }
+    }
+
+    private StyleName StyleOf(MarkupElement element) =>
+        element.Required("style") is null ? new StyleName("") : StyleOf(element, default, "style");
+
+    private StyleName StyleOf(MarkupElement element, StyleName otherwise, string attribute = "style")
+    {
+        var name = element.Value(attribute) is { Length: > 0 } written ? new StyleName(written) : otherwise;
+        if (!_edition.Stylesheet.Defines(name))
+            element.Mistake(
+                "template/undefined-style",
+                element.SpanOf(attribute),
+                new($"样式表里没有 .{name}。", $"The stylesheet does not define .{name}."),
+                Suggestion.Hint(name.Value, [.. _edition.Stylesheet.Names.Select(known => known.Value)]));
+        return name;
+    }
+
+    private void CheckTargets()
+    {
+        foreach (var (entry, target) in _targets)
+        {
+            if (!_anchors.Contains(target))
+                entry.Unknown("template/unknown-anchor", "to", target, [.. _anchors.Order(StringComparer.Ordinal)]);
+        }
+    }
+
+    private static void Empty(MarkupElement element, string needed) => element.Mistake(
+        "template/empty",
+        element.Span,
+        new($"<{element.Name}> 里至少要有一个 <{needed}>。", $"<{element.Name}> needs at least one <{needed}>."));
+}
