@@ -61,7 +61,8 @@ internal ref struct GlyphRun
         else
         {
             // Right-to-left or reordered: only the run as a whole has its text in reading order.
-            WriteCluster(0, glyphs.Length, text);
+            foreach (ref readonly var glyph in glyphs) font.Texts.Suggest(glyph.GlyphId, FirstCharacter(text[glyph.Cluster..]));
+            WriteSpan(0, glyphs.Length, text);
         }
 
         CloseArray();
@@ -71,15 +72,16 @@ internal ref struct GlyphRun
     private readonly bool RunsForward(int textLength)
     {
         var last = 0;
+        var forward = true;
         foreach (ref readonly var glyph in glyphs)
         {
             if ((uint)glyph.Cluster > (uint)textLength)
                 throw new ArgumentOutOfRangeException(nameof(glyphs), glyph.Cluster, "A cluster lies outside the run's text.");
-            if (glyph.Cluster < last) return false;
+            forward &= glyph.Cluster >= last;
             last = glyph.Cluster;
         }
 
-        return true;
+        return forward;
     }
 
     private void WriteCluster(int first, int end, ReadOnlySpan<char> text)
@@ -93,6 +95,11 @@ internal ref struct GlyphRun
             return;
         }
 
+        WriteSpan(first, end, text);
+    }
+
+    private void WriteSpan(int first, int end, ReadOnlySpan<char> text)
+    {
         CloseArray();
         buffer.Append("/Span<</ActualText "u8);
         TextString.Append(buffer, text);
@@ -136,7 +143,7 @@ internal ref struct GlyphRun
     }
 
     private static ReadOnlySpan<char> FirstCharacter(ReadOnlySpan<char> text) =>
-        text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? text[..2] : text[..1];
+        text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? text[..2] : text[..Math.Min(1, text.Length)];
 
     private void Show(in PositionedGlyph glyph)
     {

@@ -16,7 +16,7 @@ internal sealed record ImageSamples
     public required ReadOnlyMemory<byte> Data { get; init; }
 
     /// <summary>Red, green and blue of each index, when the samples are indices.</summary>
-    public ReadOnlyMemory<byte>? Palette { get; init; }
+    public byte[]? Palette { get; init; }
 
     /// <summary>Lowest and highest value of each component that is drawn as nothing (8.9.6.4).</summary>
     public int[]? ColorKey { get; init; }

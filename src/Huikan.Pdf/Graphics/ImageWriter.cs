@@ -46,7 +46,7 @@ internal static class ImageWriter
     {
         entries.Key("ColorSpace");
         if (samples.Palette is { } palette)
-            entries.BeginArray().Name("Indexed").Name("DeviceRGB").Integer((palette.Length / 3) - 1).Bytes(palette.Span).EndArray();
+            entries.BeginArray().Name("Indexed").Name("DeviceRGB").Integer((palette.Length / 3) - 1).Bytes(palette).EndArray();
         else
             entries.Name(DeviceName(samples.Space));
     }
