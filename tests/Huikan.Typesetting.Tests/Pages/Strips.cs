@@ -25,7 +25,7 @@ internal static class Strips
     {
         '-' => new Strip(Line, []),
         '+' => new Strip(Line, []) { MayBreakAfter = false },
-        ' ' => Flow.Strip.White(Line),
+        ' ' => Huikan.Typesetting.Flow.Strip.White(Line),
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
