@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -15,6 +16,9 @@ namespace Huikan.Content.Markup;
 /// </summary>
 internal sealed class ChineseEmphasisParser : EmphasisInlineParser
 {
+    /// <summary>A dash is two characters and a quotation may end in it: <c>——’”</c>. More is no Chinese.</summary>
+    private const int MaximumMarks = 4;
+
     public ChineseEmphasisParser() => CjkFriendlyEmphasis = true;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -35,16 +39,39 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
         var after = text.AsSpan(next, Math.Max(0, end + 1 - next));
         if (before.IsEmpty || after.IsEmpty)
             return;
-        Rune.DecodeLastFromUtf16(before, out var previous, out var previousLength);
-        Rune.DecodeFromUtf16(after, out var following, out var followingLength);
+        Rune.DecodeLastFromUtf16(before, out var previous, out _);
+        Rune.DecodeFromUtf16(after, out var following, out _);
         if (Rune.IsWhiteSpace(previous) || Rune.IsWhiteSpace(following))
             return;
-        Rune.DecodeLastFromUtf16(before[..^previousLength], out var beyondPrevious, out _);
-        Rune.DecodeFromUtf16(after[followingLength..], out var beyondFollowing, out _);
-        if (IsChineseMark(previous, beyondPrevious) || IsChineseMark(following, beyondFollowing))
+        if (EndsInChineseMark(before) || BeginsWithChineseMark(after))
             run.Type = DelimiterType.Open | DelimiterType.Close;
     }
 
-    private static bool IsChineseMark(Rune mark, Rune beyond) =>
-        EastAsianWidth.IsSharedPunctuation(mark.Value) && EastAsianWidth.IsEastAsian(beyond.Value);
+    private static bool EndsInChineseMark(ReadOnlySpan<char> text)
+    {
+        for (var marks = 0; marks <= MaximumMarks; marks++)
+        {
+            if (Rune.DecodeLastFromUtf16(text, out var rune, out var length) != OperationStatus.Done)
+                return false;
+            if (!EastAsianWidth.IsSharedPunctuation(rune.Value))
+                return marks > 0 && EastAsianWidth.IsEastAsian(rune.Value);
+            text = text[..^length];
+        }
+
+        return false;
+    }
+
+    private static bool BeginsWithChineseMark(ReadOnlySpan<char> text)
+    {
+        for (var marks = 0; marks <= MaximumMarks; marks++)
+        {
+            if (Rune.DecodeFromUtf16(text, out var rune, out var length) != OperationStatus.Done)
+                return false;
+            if (!EastAsianWidth.IsSharedPunctuation(rune.Value))
+                return marks > 0 && EastAsianWidth.IsEastAsian(rune.Value);
+            text = text[length..];
+        }
+
+        return false;
+    }
 }

@@ -36,13 +36,13 @@ internal sealed class FootnoteBook(TextContext context)
         {
             context.Error(
                 "content/empty-footnote",
-                context.Span(written),
+                SpanOf(written),
                 new Wording("脚注没有内容。", "The footnote is empty."),
                 new Wording("请写出内容，或删去脚注和它的标记。", "Write it, or delete it and its mark."));
             return null;
         }
 
-        return _numbered[written] = new Footnote(_numbered.Count + 1, content, context.Span(written));
+        return _numbered[written] = new Footnote(_numbered.Count + 1, content, SpanOf(written));
     }
 
     /// <summary>Reports the footnotes that nothing calls, and labels that stand twice.</summary>
@@ -56,7 +56,7 @@ internal sealed class FootnoteBook(TextContext context)
             {
                 context.Error(
                     "content/repeated-footnote",
-                    context.Span(footnote),
+                    SpanOf(footnote),
                     new Wording($"脚注“[{label}]”写了两次。", $"The footnote “[{label}]” is written twice."),
                     new Wording("请给其中一条另取标记。", "Give one of them another mark."));
             }
@@ -64,10 +64,17 @@ internal sealed class FootnoteBook(TextContext context)
             {
                 context.Warn(
                     "content/unused-footnote",
-                    context.Span(footnote),
+                    SpanOf(footnote),
                     new Wording($"正文没有引用脚注“[{label}]”。", $"Nothing calls the footnote “[{label}]”, so it does not print."),
                     new Wording($"请在正文中写“[{label}]”，或删去脚注。", $"Write “[{label}]” where it belongs, or delete the footnote."));
             }
         }
+    }
+
+    /// <summary>The footnote with its label, which Markdig's span leaves out.</summary>
+    private SourceSpan SpanOf(Md.Footnote footnote)
+    {
+        var label = "[]:".Length + (footnote.Label?.Length ?? 0);
+        return context.Span(footnote.Span with { Start = Math.Max(0, footnote.Span.Start - label) });
     }
 }

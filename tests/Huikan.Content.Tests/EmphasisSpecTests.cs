@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Huikan.Publications;
+
+namespace Huikan.Content.Tests;
+
+/// <summary>Runs the examples of <c>Specs/chinese-emphasis.md</c>.</summary>
+public sealed partial class EmphasisSpecTests
+{
+    public static IEnumerable<TheoryDataRow<string, string>> Examples() =>
+        Example().Matches(File.ReadAllText(Path.Combine(Repository.Tests, "Specs", "chinese-emphasis.md")).ReplaceLineEndings("\n"))
+            .Select(match => new TheoryDataRow<string, string>(match.Groups["markdown"].Value, match.Groups["read"].Value));
+
+    [Fact]
+    public void The_document_has_its_examples() => Assert.True(Examples().Count() > 60);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Emphasis_is_read_as_the_document_says(string markdown, string read) =>
+        Assert.Equal(read, Reading.Show(markdown, Language.Chinese));
+
+    [GeneratedRegex(@"^```\n(?<markdown>.*?)\n→\n(?<read>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Example();
+}
