@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Huikan.Diagnostics;
+using Huikan.Editions;
+using Huikan.Publications;
+using Huikan.Writers.Html;
+
+namespace Huikan.Writers.Archive;
+
+/// <summary>The page of an issue: its title, the editor's note in all languages, its speeches and its downloads.</summary>
+internal static class IssuePage
+{
+    public static Page Compose(
+        Publication publication,
+        Issue issue,
+        IssueLinks links,
+        IEnumerable<ArchiveDownload> downloads,
+        DiagnosticBag diagnostics)
+    {
+        var languages = publication.Languages;
+        var path = $"{issue.Id}/{SpeechView.Index}";
+        ImmutableArray<HtmlScope> scopes =
+        [
+            .. languages.Select(language => new HtmlScope(
+                language,
+                topHeading: 3,
+                target => links.Resolve(target, folder: "", SpeechView.Index),
+                imageFolder: "",
+                diagnostics)),
+        ];
+        var model = PageFrame.Compose(
+            publication,
+            path,
+            languages,
+            Lines.Plain(issue.Title, languages[0]),
+            issue.Note is [var opening, ..] ? opening.PlainText(languages[0]) : "",
+            alternates: []);
+        model["issue"] = new Model
+        {
+            ["iso_date"] = Dates.Iso(issue.Date),
+            ["numbers"] = Model.List(languages.Select(l => Model.Said(l, Dates.SayNumber(issue, l)))),
+            ["dates"] = Model.List(languages.Select(l => Model.Said(l, Dates.Say(issue.Date, l)))),
+            ["titles"] = Lines.Write(issue.Title, scopes),
+            ["subtitles"] = Lines.Write(issue.Subtitle, scopes),
+            ["note_headings"] = Lines.Write(issue.NoteHeading, scopes),
+            ["has_note"] = !issue.Note.IsEmpty,
+            ["note"] = WriteNote(issue, scopes, publication.SourceLanguage),
+            ["credits"] = Lines.Write(issue.Credit, scopes),
+            ["parallel"] = languages.Length > 1,
+        };
+        model["speeches"] = Model.List(issue.Speeches.Select(speech => Describe(speech, publication)));
+        model["downloads"] = Model.List(downloads.Select(download => Describe(download, languages)));
+
+        // Written last: by now every line and passage of the page has called its notes.
+        model["has_footnotes"] = scopes.Any(scope => !scope.Footnotes.IsEmpty);
+        model["footnotes"] = SpeechPage.WriteFootnotes(scopes);
+        return new Page(path, "archive/issue.html.scriban", model);
+    }
+
+    private static Markup WriteNote(Issue issue, ImmutableArray<HtmlScope> scopes, Language source)
+    {
+        var html = new HtmlBuilder();
+        PassageWriter.Write(html, issue.Note, scopes, source, original: null);
+        return new Markup(html.ToString());
+    }
+
+    private static Model Describe(Speech speech, Publication publication) => new()
+    {
+        ["href"] = $"{Address.Encode(speech.Id)}/{SpeechView.Index}",
+        ["number"] = speech.Number,
+        ["titles"] = Lines.WriteUnlinked(speech.Title, publication.Languages),
+        ["places"] = speech.Place is not { } place
+            ? Model.List([])
+            : Model.List(publication.Languages.Select(l => Model.Said(l, place.Short.In(l)))),
+        ["bylines"] = Lines.WriteBylines(speech, [.. publication.Languages.Select(Lines.Bare)]),
+        ["views"] = Model.List(SpeechView.Of(publication).Skip(1).Select(view => new Model
+        {
+            ["href"] = $"{Address.Encode(speech.Id)}/{view.FileName}",
+            ["lang"] = view.Languages[0].Tag,
+            ["name"] = LanguageNames.Of(view.Languages[0]),
+        })),
+    };
+
+    private static Model Describe(ArchiveDownload download, ImmutableArray<Language> languages) => new()
+    {
+        ["href"] = Address.Encode(download.FileName),
+        ["type"] = TypeOf(download).Media,
+        ["format"] = TypeOf(download).Name,
+        ["labels"] = Model.List(languages.Select(l => Model.Said(l, download.Label.In(l)))),
+        ["size"] = FileSize.Say(download.Bytes),
+        ["pages"] = download.Pages is not { } pages
+            ? Model.List([])
+            : Model.List(languages.Select(l => Model.Said(l, SayPages(pages, l)))),
+    };
+
+    private static (string Name, string Media) TypeOf(ArchiveDownload download) =>
+        System.IO.Path.GetExtension(download.FileName).ToLowerInvariant() switch
+        {
+            ".pdf" => ("PDF", "application/pdf"),
+            ".docx" => ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            var other => (other.TrimStart('.').ToUpperInvariant(), "application/octet-stream"),
+        };
+
+    private static string SayPages(int pages, Language language) => language.IsChinese
+        ? string.Create(CultureInfo.InvariantCulture, $"{pages}页")
+        : string.Create(CultureInfo.InvariantCulture, $"{pages}\u00A0{(pages == 1 ? "page" : "pages")}");
+}

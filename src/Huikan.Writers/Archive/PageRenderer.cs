@@ -1,0 +1,10 @@
+namespace Huikan.Writers.Archive;
+
+/// <summary>Fills a page template.</summary>
+/// <param name="template">The template's path under <c>templates</c>: <c>archive/issue.html.scriban</c>.</param>
+/// <param name="model">
+/// What the template may name: strings, whole numbers, booleans, <see cref="Editions.Markup"/>, lists of these
+/// (<c>IReadOnlyList&lt;object?&gt;</c>) and further dictionaries.
+/// </param>
+/// <returns>The page. The renderer escapes every string; markup passes as it is.</returns>
+public delegate string PageRenderer(string template, IReadOnlyDictionary<string, object?> model);

@@ -1,0 +1,19 @@
+namespace Huikan.Writers.Html;
+
+/// <summary>
+/// Gives a text's headings the levels of a page without gaps: an author who goes from level 1 to level 3
+/// meant a subheading, and a reader who walks the headings would look for the missing one (WCAG 1.3.1).
+/// </summary>
+internal sealed class HeadingRanks(int top)
+{
+    private readonly Stack<int> _above = [];
+
+    /// <summary>The level of the HTML heading, from <c>top</c> to 6, of the next heading in the text.</summary>
+    public int Next(int level)
+    {
+        while (_above.TryPeek(out var nearest) && nearest >= level)
+            _above.Pop();
+        _above.Push(level);
+        return Math.Min(top + _above.Count - 1, 6);
+    }
+}

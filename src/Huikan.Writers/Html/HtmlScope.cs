@@ -1,0 +1,32 @@
+using Huikan.Diagnostics;
+using Huikan.Publications;
+
+namespace Huikan.Writers.Html;
+
+/// <summary>What the writers need to know of the place that a text in one language is written to.</summary>
+/// <param name="language">The language of the text.</param>
+/// <param name="topHeading">The level of the page's heading element that a text's own first level becomes: 2 under an h1.</param>
+/// <param name="resolve">Where links inside the archive lead; null where there is nothing at their target.</param>
+/// <param name="imageFolder">The way from the page to the folder, <c>../</c> or empty.</param>
+/// <param name="diagnostics">Takes what could not be written as the author meant it.</param>
+internal sealed class HtmlScope(
+    Language language,
+    int topHeading,
+    Func<PassageTarget, string?> resolve,
+    string imageFolder,
+    DiagnosticBag diagnostics)
+{
+    public Language Language { get; } = language;
+
+    public Func<PassageTarget, string?> Resolve { get; } = resolve;
+
+    public string ImageFolder { get; } = imageFolder;
+
+    public DiagnosticBag Diagnostics { get; } = diagnostics;
+
+    /// <summary>The footnotes called so far, to be written at the end of the page.</summary>
+    public FootnoteList Footnotes { get; } = new(language);
+
+    /// <summary>The headings above the present place.</summary>
+    public HeadingRanks Headings { get; } = new(topHeading);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Huikan.Publications;
+
+namespace Huikan.Writers.Html;
+
+/// <summary>Writes running text.</summary>
+internal static class InlineWriter
+{
+    public static void WriteAll(HtmlBuilder html, ImmutableArray<Inline> content, HtmlScope scope)
+    {
+        foreach (var inline in content)
+            Write(html, inline, scope);
+    }
+
+    private static void Write(HtmlBuilder html, Inline inline, HtmlScope scope)
+    {
+        switch (inline)
+        {
+            case Text text:
+                html.Text(text.Characters);
+                break;
+            case Emphasis emphasis:
+                Wrap(html, "em", emphasis.Content, scope);
+                break;
+            case Strong strong:
+                Wrap(html, "strong", strong.Content, scope);
+                break;
+            case Link link:
+                LinkWriter.Write(html, link, scope);
+                break;
+            case Code code:
+                html.Element("code", code.Characters, ("translate", "no"));
+                break;
+            case LineBreak:
+                html.Open("br");
+                break;
+            case FootnoteReference reference:
+                FootnoteWriter.WriteReference(html, reference, scope);
+                break;
+
+            // A remark is between editors; it never prints.
+            case Remark:
+                break;
+            default:
+                throw new UnreachableKindException(inline);
+        }
+    }
+
+    private static void Wrap(HtmlBuilder html, string element, ImmutableArray<Inline> content, HtmlScope scope)
+    {
+        html.Open(element);
+        WriteAll(html, content, scope);
+        html.Close(element);
+    }
+}

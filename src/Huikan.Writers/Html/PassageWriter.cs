@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Huikan.Publications;
+
+namespace Huikan.Writers.Html;
+
+/// <summary>
+/// Writes passages, each a row with its languages side by side in reading order, or in one language alone.
+/// A passage without a rendition in a language says so in its place, so that rows stay level and nothing is silently missing.
+/// </summary>
+internal static class PassageWriter
+{
+    /// <param name="html">Takes the passages.</param>
+    /// <param name="passages">The passages of one text.</param>
+    /// <param name="scopes">One for each language to show, in order.</param>
+    /// <param name="source">The language that the text was written in.</param>
+    /// <param name="original">The page that shows the source language where this one does not, or null.</param>
+    public static void Write(
+        HtmlBuilder html,
+        ImmutableArray<Passage> passages,
+        ImmutableArray<HtmlScope> scopes,
+        Language source,
+        string? original)
+    {
+        var number = 0;
+        foreach (var passage in passages)
+        {
+            var id = Fragment.Of(passage.Id.Name);
+            html.Open("div", ("class", "passage"), ("id", id)).Line();
+            if (SharedFigures(passage, scopes) is { } figures)
+            {
+                FigureWriter.WriteShared(html, figures);
+            }
+            else
+            {
+                foreach (var scope in scopes)
+                    WriteRendition(html, passage, scope, source, original is null ? null : original + Fragment.Reference(id));
+            }
+
+            WritePermalink(html, id, ++number, scopes[0].Language);
+            html.Close("div").Line();
+        }
+    }
+
+    /// <summary>The figure in each language when the passage is one and the same image in all of them, else null.</summary>
+    private static ImmutableArray<(Figure, HtmlScope)>? SharedFigures(Passage passage, ImmutableArray<HtmlScope> scopes)
+    {
+        if (scopes.Length < 2)
+            return null;
+        var figures = ImmutableArray.CreateBuilder<(Figure Figure, HtmlScope Scope)>();
+        foreach (var scope in scopes)
+        {
+            if (passage.In(scope.Language)?.Blocks is not [Figure figure])
+                return null;
+            if (figures.Count > 0 && !figures[0].Figure.Image.Equals(figure.Image))
+                return null;
+            figures.Add((figure, scope));
+        }
+
+        return figures.DrainToImmutable();
+    }
+
+    private static void WriteRendition(
+        HtmlBuilder html, Passage passage, HtmlScope scope, Language source, string? original)
+    {
+        html.Open("div", ("class", "rendition"), ("lang", scope.Language.Tag)).Line();
+        if (passage.In(scope.Language) is { } rendition)
+            BlockWriter.WriteAll(html, rendition.Blocks, scope);
+        else if (scope.Language == source)
+            WriteGap(html, HtmlWords.WithoutSource.In(scope.Language), scope, null);
+        else
+            WriteGap(html, HtmlWords.Untranslated.In(scope.Language), scope, passage.In(source) is null ? null : original);
+        html.Close("div").Line();
+    }
+
+    private static void WriteGap(HtmlBuilder html, string words, HtmlScope scope, string? original)
+    {
+        html.Open("p", ("class", "untranslated"), ("lang", HtmlWords.Spoken(scope.Language).Tag)).Text(words);
+        if (original is not null)
+            html.Text(" ").Element("a", HtmlWords.ReadOriginal.In(scope.Language), ("href", original));
+        html.Close("p").Line();
+    }
+
+    private static void WritePermalink(HtmlBuilder html, string id, int number, Language language) =>
+        html.Element(
+            "a",
+            "¶",
+            ("class", "permalink"),
+            ("href", Fragment.Reference(id)),
+            ("lang", HtmlWords.Spoken(language).Tag),
+            ("aria-label", HtmlWords.Permalink(number).In(language))).Line();
+}
