@@ -1,0 +1,55 @@
+using System.Text;
+using Huikan.Publications;
+
+namespace Huikan.Conformance.Tests;
+
+/// <summary>Compares text that somebody's program read back with what the author wrote.</summary>
+internal static class ReadBack
+{
+    /// <summary>Fails where a passage of either language is not in the text, whole.</summary>
+    /// <param name="issue">The issue and its passages.</param>
+    /// <param name="text">The text read back; how it is cut into lines does not matter.</param>
+    public static void AssertHoldsEveryPassage(BuiltIssue issue, string text)
+    {
+        var missing = new List<string>();
+        var squeezed = Squeeze(text);
+        foreach (var passage in issue.Passages)
+        {
+            foreach (var language in issue.Publication.Languages)
+            {
+                var words = passage.PlainText(language);
+                Assert.NotEqual("", words);
+                if (!squeezed.Contains(Squeeze(words), StringComparison.Ordinal))
+                    missing.Add($"{passage.Id} [{language}] {words}");
+            }
+        }
+
+        Assert.Empty(missing);
+    }
+
+    /// <summary>
+    /// White space is a line's business, not the author's: it is one space, and between two Chinese characters none.
+    /// </summary>
+    private static string Squeeze(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var pending = false;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                pending = true;
+                continue;
+            }
+
+            if (pending && result.Length > 0 && !(IsWide(c) || IsWide(result[^1])))
+                result.Append(' ');
+            pending = false;
+            result.Append(c);
+        }
+
+        return result.ToString();
+    }
+
+    private static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uFF00' and <= '\uFFEF' or '“' or '”' or '—';
+}

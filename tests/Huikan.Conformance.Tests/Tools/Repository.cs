@@ -1,0 +1,18 @@
+namespace Huikan.Conformance.Tests.Tools;
+
+/// <summary>The repository that the tests were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Huikan.slnx")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("Huikan.slnx is in no folder above the tests.");
+    }
+}
