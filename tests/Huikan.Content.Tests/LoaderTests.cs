@@ -188,6 +188,20 @@ public sealed class LoaderTests : IDisposable
         Assert.Contains(_tree.Report(), line => line.EndsWith(code, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("content/issues/2023-q1/02-fuling.zh.MD", "content/bad-file-name")]
+    [InlineData("content/issues/2023-q1/02-fuling.zh.txt", "content/bad-file-name")]
+    [InlineData("content/issues/02-fuling.zh.md", "content/stray-file")]
+    [InlineData("content/data/peple.yml", "content/stray-file")]
+    [InlineData("content/huikan.yaml", "content/stray-file")]
+    [InlineData("content/issues/2023 Q1/issue.zh.md", "content/bad-folder-name")]
+    public void What_stands_where_nothing_reads_it_is_pointed_out(string path, string code)
+    {
+        _tree.Write(path, "");
+        var place = code == "content/bad-folder-name" ? Path.GetDirectoryName(path) : path;
+        Assert.Equal([$"{place}:1:1 {code}"], _tree.Report());
+    }
+
     [Fact]
     public void Encoding_is_checked_at_its_place()
     {

@@ -56,8 +56,8 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
     {
         public IssueFiles Sort(string id, string folder)
         {
-            var files = Directory.GetFiles(folder, "*.md")
-                .Where(path => !Path.GetFileName(path).StartsWith('.'))
+            var files = Directory.GetFiles(folder)
+                .Where(StrayFiles.IsText)
                 .Order(StringComparer.Ordinal)
                 .Select(Read)
                 .OfType<NamedFile>()
