@@ -203,6 +203,21 @@ public sealed class LoaderTests : IDisposable
     }
 
     [Fact]
+    public void Speeches_stand_in_the_order_of_their_numbers_and_are_counted_from_one()
+    {
+        foreach (var name in new[] { "00-preface", "100-last", "20-middle" })
+        {
+            _tree.Write($"{TemporaryTree.Issue}{name}.zh.md", TemporaryTree.SourceHead + "正文。\n");
+            _tree.Write($"{TemporaryTree.Issue}{name}.en.md", TemporaryTree.TranslationHead + "Text.\n");
+        }
+
+        var diagnostics = new DiagnosticBag();
+        var speeches = _tree.Load(diagnostics)!.Issues[0].Speeches;
+        Assert.Empty(diagnostics.ToSorted());
+        Assert.Equal([(1, "preface"), (2, "wanzhou"), (3, "middle"), (4, "last")], speeches.Select(speech => (speech.Number, speech.Id)));
+    }
+
+    [Fact]
     public void Encoding_is_checked_at_its_place()
     {
         _tree.Write(TemporaryTree.Source, [.. Encoding.UTF8.GetBytes(TemporaryTree.SourceHead + "正文"), 0xD6, 0xD0]);

@@ -3,10 +3,10 @@ using Huikan.Diagnostics;
 using Huikan.Publications;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
+using Block = Huikan.Publications.Block;
 using Md = Markdig.Syntax;
 using MdInlines = Markdig.Syntax.Inlines;
 using MdTables = Markdig.Extensions.Tables;
-using Block = Huikan.Publications.Block;
 
 namespace Huikan.Content.Markup;
 
