@@ -31,6 +31,7 @@ public static class PublicationLoader
         }
 
         var settings = Settings.Read(tree, diagnostics);
+        StrayFiles.Check(tree, Settings.FileName, diagnostics);
         var data = DataFiles.Read(tree, settings.Languages, diagnostics);
         var issues = new IssueReader(tree, settings.Languages, data, diagnostics).ReadAll();
         foreach (var issue in issues)

@@ -188,6 +188,35 @@ public sealed class LoaderTests : IDisposable
         Assert.Contains(_tree.Report(), line => line.EndsWith(code, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("content/issues/2023-q1/02-fuling.zh.MD", "content/bad-file-name")]
+    [InlineData("content/issues/2023-q1/02-fuling.zh.txt", "content/bad-file-name")]
+    [InlineData("content/issues/02-fuling.zh.md", "content/stray-file")]
+    [InlineData("content/data/peple.yml", "content/stray-file")]
+    [InlineData("content/huikan.yaml", "content/stray-file")]
+    [InlineData("content/issues/2023 Q1/issue.zh.md", "content/bad-folder-name")]
+    public void What_stands_where_nothing_reads_it_is_pointed_out(string path, string code)
+    {
+        _tree.Write(path, "");
+        var place = code == "content/bad-folder-name" ? Path.GetDirectoryName(path) : path;
+        Assert.Equal([$"{place}:1:1 {code}"], _tree.Report());
+    }
+
+    [Fact]
+    public void Speeches_stand_in_the_order_of_their_numbers_and_are_counted_from_one()
+    {
+        foreach (var name in new[] { "00-preface", "100-last", "20-middle" })
+        {
+            _tree.Write($"{TemporaryTree.Issue}{name}.zh.md", TemporaryTree.SourceHead + "正文。\n");
+            _tree.Write($"{TemporaryTree.Issue}{name}.en.md", TemporaryTree.TranslationHead + "Text.\n");
+        }
+
+        var diagnostics = new DiagnosticBag();
+        var speeches = _tree.Load(diagnostics)!.Issues[0].Speeches;
+        Assert.Empty(diagnostics.ToSorted());
+        Assert.Equal([(1, "preface"), (2, "wanzhou"), (3, "middle"), (4, "last")], speeches.Select(speech => (speech.Number, speech.Id)));
+    }
+
     [Fact]
     public void Encoding_is_checked_at_its_place()
     {

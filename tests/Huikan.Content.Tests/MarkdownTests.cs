@@ -59,6 +59,7 @@ public sealed class MarkdownTests
     [InlineData("{a} {b c} {}", "{a} {b c} {}")]
     [InlineData("a | b", "a | b")]
     [InlineData("a\\\nb", "a⏎b")]
+    [InlineData("[a][b]\n\n[b]: https://b.example", "<a https://b.example>a</a>")]
     public void Inlines_are_read(string body, string expected)
     {
         var (passages, diagnostics) = Reading.Read(body, Language.English);
@@ -97,6 +98,9 @@ public sealed class MarkdownTests
     [InlineData("a&#1;b", "1:2 content/control-character")]
     [InlineData("#", "1:1 content/empty-heading")]
     [InlineData("{>>a<<}", "1:1 content/lone-remark")]
+    [InlineData("a\n\n[编者注]: 此处有误。", "3:1 content/unused-definition")]
+    [InlineData("[a](https://a.example \"b\")", "1:1 content/link-title")]
+    [InlineData("- a\n-\n- b", "2:1 content/empty-item")]
     public void What_no_edition_can_show_is_refused_with_its_place(string body, string expected)
     {
         var (_, diagnostics) = Reading.Read(body, Language.English);
@@ -107,10 +111,19 @@ public sealed class MarkdownTests
     public void Nesting_beyond_the_bound_is_refused_and_does_not_overflow_the_stack()
     {
         Assert.Contains("too-deep", Codes(new string('>', 40) + " a"), StringComparison.Ordinal);
-        Assert.Contains("too-deep", Codes(new string('>', 100_000) + " a"), StringComparison.Ordinal);
+        Assert.Contains("too-deep", Codes(new string('>', 30_000) + " a"), StringComparison.Ordinal);
         Assert.Contains("too-deep", Codes(string.Concat(Enumerable.Range(0, 60).Select(i => new string(' ', 2 * i) + "- a\n"))), StringComparison.Ordinal);
         Assert.Contains("too-deep", Codes(string.Concat(Enumerable.Repeat("*a **b ", 40)) + string.Concat(Enumerable.Repeat("b** a*", 40))), StringComparison.Ordinal);
         Codes(new string('[', 5_000));
+    }
+
+    [Fact]
+    public void A_block_beyond_the_bound_is_refused_before_it_costs_time()
+    {
+        var body = "a\n\n" + string.Concat(Enumerable.Repeat("[a](", 10_000));
+        var diagnostic = Assert.Single(Reading.Read(body, Language.English).Diagnostics);
+        Assert.Equal("3:1 content/block-too-long", $"{diagnostic.Span.Position} {diagnostic.Code}");
+        Assert.Empty(Reading.Read(string.Concat(Enumerable.Repeat("甲乙丙丁\r\n\r\n", 20_000)), Language.Chinese).Diagnostics);
     }
 
     [Fact]

@@ -56,8 +56,8 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
     {
         public IssueFiles Sort(string id, string folder)
         {
-            var files = Directory.GetFiles(folder, "*.md")
-                .Where(path => !Path.GetFileName(path).StartsWith('.'))
+            var files = Directory.GetFiles(folder)
+                .Where(StrayFiles.IsText)
                 .Order(StringComparer.Ordinal)
                 .Select(Read)
                 .OfType<NamedFile>()
@@ -71,8 +71,8 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
                     group.Key.Slug,
                     group.ToImmutableDictionary(file => file.Language, file => file.Path)))
                 .ToList();
-            var own = texts.Find(text => text.Number == 0);
-            var speeches = texts.Where(text => text.Number > 0).Where(HasSource).ToList();
+            var own = texts.Find(text => text.IsOwn);
+            var speeches = texts.Where(text => !text.IsOwn).Where(HasSource).ToList();
             ReportRepeats(speeches);
             if (own is null || !own.Paths.ContainsKey(languages[0]))
                 ReportMissingIssue(folder);
@@ -167,7 +167,7 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
         }
     }
 
-    /// <summary>What a file's name says; number zero is the issue's own text.</summary>
+    /// <summary>What a file's name says; the issue's own text has number zero.</summary>
     private sealed record NamedFile(int Number, string Slug, Language Language, string Path);
 
     [GeneratedRegex(@"^(?:(?<number>[0-9]{2,4})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)|issue)\.(?<language>[a-z]+)\.md\z", RegexOptions.CultureInvariant)]

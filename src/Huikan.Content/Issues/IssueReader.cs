@@ -41,10 +41,9 @@ internal sealed class IssueReader(
 
     private TextPair? ReadText(TextFiles files)
     {
-        var isOwn = files.Number == 0;
         var texts = languages
             .Select((language, i) => files.Paths.TryGetValue(language, out var path)
-                ? WrittenText.Read(path, language, files.Slug, ShapeOf(isOwn, isSource: i == 0), tree, _images, diagnostics)
+                ? WrittenText.Read(path, language, files.Slug, ShapeOf(files.IsOwn, isSource: i == 0), tree, _images, diagnostics)
                 : ReportMissing(files, language))
             .ToList();
         return texts[0] is { } source ? new TextPair(source, [.. texts.Skip(1).OfType<WrittenText>()]) : null;
@@ -85,17 +84,17 @@ internal sealed class IssueReader(
             own.Line(Name("heading"), diagnostics),
             new Pairing(id, Issue.OwnText, own, diagnostics).Pair(),
             own.Line(Name("credit"), diagnostics),
-            [.. speeches.Where(speech => speech.Texts is not null).Select(speech => ReadSpeech(id, speech.Files, speech.Texts!))],
+            [.. speeches.Where(speech => speech.Texts is not null).Select((speech, i) => ReadSpeech(id, i + 1, speech.Files, speech.Texts!))],
             own.Source.Span);
     }
 
-    private Speech ReadSpeech(string issueId, TextFiles files, TextPair texts)
+    private Speech ReadSpeech(string issueId, int number, TextFiles files, TextPair texts)
     {
         PassageId Name(string name) => new(issueId, files.Slug, name);
         var fields = texts.Source.Fields;
         return new Speech(
             files.Slug,
-            files.Number,
+            number,
             FindSpeaker(fields),
             DataFiles.Find(fields.Text("place"), fields.SpanOf("place"), data.Places, place => place.Key, "places.yml", diagnostics),
             texts.Line(Name("title"), diagnostics) ?? Untitled(Name("title"), texts),

@@ -70,6 +70,7 @@ internal sealed class InlineConverter(TextContext context, FootnoteBook footnote
                 RefuseImage(span);
                 break;
             case Md.LinkInline link:
+                WarnOfTitle(link, span);
                 AppendLink(content, link.Url ?? "", ConvertChildren(link, depth + 1), span);
                 break;
             case Md.AutolinkInline link:
@@ -141,6 +142,17 @@ internal sealed class InlineConverter(TextContext context, FootnoteBook footnote
             new Wording(
                 "可用的有 http、https、mailto 地址，“#p3”（本文段落）和“wanzhou#p3”（本期他文）。",
                 "Use an http, https or mailto address, “#p3” for a passage of this text, or “wanzhou#p3” for one of this issue."));
+    }
+
+    private void WarnOfTitle(Md.LinkInline link, SourceSpan span)
+    {
+        if (string.IsNullOrEmpty(link.Title))
+            return;
+        context.Warn(
+            "content/link-title",
+            span,
+            new Wording($"链接的标题“{link.Title}”不会出现。", $"The link's title “{link.Title}” does not appear anywhere."),
+            new Wording("请写进链接的文字，或写成脚注。", "Say it in the link's words, or in a footnote."));
     }
 
     private void RefuseImage(SourceSpan span) => context.Error(

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using Huikan.Diagnostics;
 using Huikan.Publications;
 using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Block = Huikan.Publications.Block;
 using Md = Markdig.Syntax;
+using MdInlines = Markdig.Syntax.Inlines;
 using MdTables = Markdig.Extensions.Tables;
 
 namespace Huikan.Content.Markup;
@@ -33,6 +36,12 @@ internal sealed class MarkdownReader
         if (Characters.FirstForbidden(body) is { } forbidden)
         {
             Characters.Report(context.Diagnostics, context.File.Span(context.BodyStart + forbidden, 1), body[forbidden]);
+            return [];
+        }
+
+        if (LongBlock.Find(body) is { } tooLong)
+        {
+            LongBlock.Report(context, tooLong);
             return [];
         }
 
@@ -71,6 +80,7 @@ internal sealed class MarkdownReader
         }
 
         _footnotes.Check(MarkdownDialect.FootnotesOf(document));
+        CheckDefinitions(document);
         return passages.DrainToImmutable();
     }
 
@@ -99,5 +109,23 @@ internal sealed class MarkdownReader
             remarks.Span,
             new Wording("此批注不属于任何一段。", "The remark belongs to no paragraph."),
             new Wording("请把它写进所指的段落里。", "Write it inside the paragraph that it is about."));
+    }
+
+    /// <summary>
+    /// A paragraph that begins <c>[编者注]:</c> is, to CommonMark, the definition of a link's address, and vanishes.
+    /// </summary>
+    private void CheckDefinitions(Md.MarkdownDocument document)
+    {
+        var used = document.Descendants<MdInlines.LinkInline>().Select(link => link.Reference).OfType<Md.LinkReferenceDefinition>().ToHashSet();
+        foreach (var definition in document.Descendants<Md.LinkReferenceDefinition>())
+        {
+            if (definition is FootnoteLinkReferenceDefinition || used.Contains(definition))
+                continue;
+            _context.Error(
+                "content/unused-definition",
+                _context.Span(definition),
+                new Wording($"此行被读作链接“[{definition.Label}]”的地址，而没有链接用到它。", $"The line is read as the address of a link “[{definition.Label}]”, and no link uses it."),
+                new Wording("若是正文，请在行首加“\\”。", "If it is text, begin it with “\\”."));
+        }
     }
 }
