@@ -76,10 +76,10 @@ internal sealed class PageReader(DiagnosticBag diagnostics)
                 file.Span(0, 0),
                 new("样式表没有规定纸张。", "The stylesheet does not say the page's size."),
                 new("写 @page { size: A4; margin: 20mm; }。", "Write @page { size: A4; margin: 20mm; }."));
-        return (Page(null, "right", "first"), Page(null, "left"), Page(null, "right"));
+        return (Page(file, null, "right", "first"), Page(file, null, "left"), Page(file, null, "right"));
     }
 
-    private PageStyle Page(params string?[] selectors)
+    private PageStyle Page(SourceFile file, params string?[] selectors)
     {
         var page = new PageStyle(Length.Millimetres(210), Length.Millimetres(297), default);
         foreach (var selector in selectors)
@@ -91,7 +91,7 @@ internal sealed class PageReader(DiagnosticBag diagnostics)
         if (page.TypeWidth <= Length.Zero || page.TypeHeight <= Length.Zero)
             diagnostics.Error(
                 "style/no-type-area",
-                SourceSpan.None,
+                file.Span(0, 0),
                 new("页边距大于纸张，没有版心。", "The margins leave no room on the page."));
         return page;
     }
