@@ -1,0 +1,88 @@
+using DocumentFormat.OpenXml;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Huikan.Writers.Word;
+
+/// <summary>
+/// Gathers the body in order, and opens a section of Word wherever the running lines change or a page is to begin.
+/// </summary>
+/// <remarks>
+/// Sections rather than STYLEREF fields: a section's running line is the template's own words, which need not be a
+/// headline's; and STYLEREF names a style as the reader's Word calls it, "Heading 1" here and 标题 1 there.
+/// </remarks>
+internal sealed class BodyFlow(WordContext word)
+{
+    private readonly RunningLineWriter _running = new(word);
+    private readonly List<OpenXmlElement> _elements = [];
+    private readonly List<string> _marks = [];
+    private SectionSetup _setup = new(RunningSet.None, false, PageBreak.Page);
+    private PageBreak _pendingBreak;
+    private int _sectionStart;
+
+    /// <summary>A part of the edition begins.</summary>
+    public void Enter(RunningSet running, bool opensWithoutRunning, PageBreak breakBefore)
+    {
+        var start = IsForced(breakBefore) ? breakBefore : _pendingBreak;
+        if (IsForced(start) || running != _setup.Running || opensWithoutRunning || _elements.Count == 0)
+            Open(new SectionSetup(running, opensWithoutRunning, start));
+    }
+
+    /// <summary>A part of the edition is over.</summary>
+    public void Leave(PageBreak breakAfter)
+    {
+        if (IsForced(breakAfter))
+            _pendingBreak = breakAfter;
+    }
+
+    /// <summary>The next words carry this anchor's bookmark.</summary>
+    public void Mark(string anchor) => _marks.Add(BookmarkName.Of(anchor));
+
+    public void Add(RunningSet running, IReadOnlyList<OpenXmlElement> elements)
+    {
+        if (elements.Count == 0)
+            return;
+        if (IsForced(_pendingBreak) || running != _setup.Running)
+            Open(new SectionSetup(running, false, _pendingBreak));
+        foreach (var mark in _marks)
+            word.Bookmarks.Set(mark, [elements[0]]);
+        _marks.Clear();
+        if (elements[0] is W.Table && _elements is [.., W.Table])
+            _elements.Add(ParagraphWriter.Hairline());
+        _elements.AddRange(elements);
+    }
+
+    public W.Body Finish()
+    {
+        // Anchors of parts without words lead to the end.
+        if (_elements is not [.., W.Paragraph] || _elements.Count == 0)
+            _elements.Add(ParagraphWriter.Hairline());
+        foreach (var mark in _marks)
+            word.Bookmarks.Set(mark, [_elements[^1]]);
+        var body = new W.Body(_elements);
+        body.Append(_setup.Write(word, _running));
+        return body;
+    }
+
+    private void Open(SectionSetup setup)
+    {
+        _pendingBreak = PageBreak.Auto;
+        if (_elements.Count > _sectionStart)
+            Close();
+        // The document's first section has no page before it to break from.
+        _setup = _elements.Count == 0 ? setup with { Start = PageBreak.Page } : setup;
+        _sectionStart = _elements.Count;
+    }
+
+    /// <summary>The properties of a section stand in its last paragraph.</summary>
+    private void Close()
+    {
+        if (_elements[^1] is not W.Paragraph)
+            _elements.Add(ParagraphWriter.Hairline());
+        var last = (W.Paragraph)_elements[^1];
+        (last.ParagraphProperties ??= new W.ParagraphProperties()).SectionProperties = _setup.Write(word, _running);
+    }
+
+    private static bool IsForced(PageBreak at) => at is PageBreak.Page or PageBreak.Recto or PageBreak.Verso;
+}

@@ -1,0 +1,68 @@
+using DocumentFormat.OpenXml;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Huikan.Writers.Word;
+
+/// <summary>The nodes of the edition as the document's body.</summary>
+internal sealed class BodyWriter
+{
+    private readonly WordContext _word;
+    private readonly BodyFlow _flow;
+
+    private BodyWriter(WordContext word)
+    {
+        _word = word;
+        _flow = new BodyFlow(word);
+    }
+
+    public static W.Body Write(WordContext word)
+    {
+        var writer = new BodyWriter(word);
+        var running = RunningSet.None.With(word.Edition.Running);
+        foreach (var node in word.Edition.Content)
+            writer.Write(node, running);
+        return writer._flow.Finish();
+    }
+
+    private void Write(EditionNode node, RunningSet running)
+    {
+        switch (node)
+        {
+            case SectionNode section:
+                WriteSection(section, running);
+                break;
+            case LineNode line:
+                _flow.Add(running, [LineWriter.Write(_word, line)]);
+                break;
+            case RowNode row:
+                _flow.Add(running, LineWriter.Write(_word, row));
+                break;
+            case RuleNode rule:
+                _flow.Add(running, [LineWriter.Write(_word, rule)]);
+                break;
+            case ContentsNode contents:
+                _flow.Add(running, [.. ContentsWriter.Write(_word, contents)]);
+                break;
+            case PassagesNode passages:
+                _flow.Add(running, PassagesWriter.Write(_word, passages));
+                break;
+            default:
+                throw new UnreachableKindException(node);
+        }
+    }
+
+    private void WriteSection(SectionNode section, RunningSet running)
+    {
+        var style = _word.Edition.Stylesheet.Resolve(section.Style, _word.Edition.Languages[0]);
+        var own = running.With(section.Running);
+        _flow.Enter(own, !section.ShowsRunning, style.BreakBefore);
+        if (section.Anchor is { } anchor)
+            _flow.Mark(anchor);
+        foreach (var node in section.Content)
+            Write(node, own);
+        _flow.Leave(style.BreakAfter);
+    }
+}

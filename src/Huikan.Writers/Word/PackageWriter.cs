@@ -1,0 +1,34 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using Huikan.Diagnostics;
+using Huikan.Editions;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Huikan.Writers.Word;
+
+/// <summary>Puts the package together.</summary>
+internal static class PackageWriter
+{
+    public static void Write(
+        Edition edition, Stream output, DiagnosticBag diagnostics, IReadOnlyDictionary<string, int> pageNumbers)
+    {
+        using var package = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
+        {
+            var parts = new Parts(document);
+            var word = new WordContext(edition, diagnostics, pageNumbers, parts);
+            parts.Main.Document = new W.Document(BodyWriter.Write(word));
+            // The body has asked for whatever the other parts hold: they come after it.
+            parts.Footnotes.Footnotes = word.Footnotes.Write();
+            parts.Numbering.Numbering = word.Numbering.Write();
+            parts.Settings.Settings = SettingsWriter.Write(word);
+            parts.Styles.Styles = StyleWriter.Write(word);
+            parts.Fonts.Fonts = FontTableWriter.Write(word);
+            PropertiesWriter.WriteCore(edition, parts.Core);
+            parts.Extended.Properties = PropertiesWriter.WriteExtended();
+        }
+
+        package.Position = 0;
+        ZipWriter.Rewrite(package, output);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Huikan.Writers.Word;
+
+/// <summary>Paragraphs and headings.</summary>
+internal static class ParagraphWriter
+{
+    private const int MostHeadingLevels = 9;
+
+    /// <summary>The ornament where the stylesheet draws no rule; in every font.</summary>
+    private const string Ornament = "* * *";
+
+    public static W.Paragraph Write(WordContext word, Paragraph paragraph, BlockSetting setting) =>
+        Write(word, word.Styles.Paragraph(setting.TextStyle, setting.Language), paragraph.Content, setting);
+
+    public static W.Paragraph Write(WordContext word, Heading heading, BlockSetting setting)
+    {
+        var level = Math.Min(setting.SubheadingLevel + heading.Level - 1, MostHeadingLevels);
+        var name = StyleOf(word.Edition.Stylesheet, heading.Level);
+        return Write(word, word.Styles.Paragraph(name, setting.Language, level: level), heading.Content, setting);
+    }
+
+    /// <summary>A paragraph of a named style, moved in by what stands around it.</summary>
+    public static W.Paragraph Write(
+        WordContext word, NamedStyle style, ImmutableArray<Inline> content, BlockSetting setting)
+    {
+        var paragraph = Empty(style);
+        Indent(paragraph, style, setting.Indent);
+        paragraph.Append(InlineWriter.Write(word, content, TextSetting.In(style, setting.Part, setting.InFootnote)));
+        return paragraph;
+    }
+
+    /// <summary>A break of thought: the border that its style draws, else an ornament.</summary>
+    public static W.Paragraph WriteThematicBreak(WordContext word, BlockSetting setting)
+    {
+        var style = word.Styles.Paragraph(StyleName.ThematicBreak, setting.Language);
+        var paragraph = Empty(style);
+        Indent(paragraph, style, setting.Indent);
+        if (Boxes.ParagraphBorders(style.Computed) is null)
+            paragraph.Append(InlineWriter.Run(word, Ornament, TextSetting.In(style, setting.Part)));
+        return paragraph;
+    }
+
+    /// <summary>A paragraph of a style without words.</summary>
+    public static W.Paragraph Empty(NamedStyle style) =>
+        new(new W.ParagraphProperties { ParagraphStyleId = new W.ParagraphStyleId { Val = style.Id } });
+
+    /// <summary>A paragraph that takes a point of height, where Word wants a paragraph and the page wants none.</summary>
+    public static W.Paragraph Hairline() => new(new W.ParagraphProperties
+    {
+        SpacingBetweenLines = new W.SpacingBetweenLines
+        {
+            Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact,
+        },
+        ParagraphMarkRunProperties = new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" }),
+    });
+
+    /// <summary>Moves a paragraph in beyond its style's own indent.</summary>
+    public static void Indent(W.Paragraph paragraph, NamedStyle style, Length indent)
+    {
+        if (indent == Length.Zero)
+            return;
+        var own = style.Computed.Margin.Left + style.Computed.Padding.Left;
+        paragraph.ParagraphProperties!.Indentation = new W.Indentation { Left = $"{Units.Twips(own + indent)}" };
+    }
+
+    /// <summary>The deepest subheading style that the stylesheet defines down to a level.</summary>
+    private static StyleName StyleOf(Stylesheet stylesheet, int level)
+    {
+        while (level > 1 && !stylesheet.Defines(StyleName.Subheading(level)))
+            level--;
+        return StyleName.Subheading(level);
+    }
+}

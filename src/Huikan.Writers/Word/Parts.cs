@@ -1,0 +1,71 @@
+using DocumentFormat.OpenXml.Packaging;
+using Huikan.Publications;
+
+namespace Huikan.Writers.Word;
+
+/// <summary>The parts of the package, made in one order and under fixed relationship ids.</summary>
+internal sealed class Parts
+{
+    private readonly Dictionary<ImageResource, ImagePart> _images = [];
+    private int _headers;
+    private int _footers;
+
+    public Parts(WordprocessingDocument document)
+    {
+        Document = document;
+        Main = document.AddMainDocumentPart();
+        document.ChangeIdOfPart(Main, "rId1");
+        Core = document.AddCoreFilePropertiesPart();
+        document.ChangeIdOfPart(Core, "rId2");
+        Extended = document.AddExtendedFilePropertiesPart();
+        document.ChangeIdOfPart(Extended, "rId3");
+        Styles = Main.AddNewPart<StyleDefinitionsPart>("rId1");
+        Numbering = Main.AddNewPart<NumberingDefinitionsPart>("rId2");
+        Settings = Main.AddNewPart<DocumentSettingsPart>("rId3");
+        Fonts = Main.AddNewPart<FontTablePart>("rId4");
+        Footnotes = Main.AddNewPart<FootnotesPart>("rId5");
+        MainLinks = new PartLinks(this, Main);
+        FootnoteLinks = new PartLinks(this, Footnotes);
+    }
+
+    public WordprocessingDocument Document { get; }
+
+    public MainDocumentPart Main { get; }
+
+    public CoreFilePropertiesPart Core { get; }
+
+    public ExtendedFilePropertiesPart Extended { get; }
+
+    public StyleDefinitionsPart Styles { get; }
+
+    public NumberingDefinitionsPart Numbering { get; }
+
+    public DocumentSettingsPart Settings { get; }
+
+    public FontTablePart Fonts { get; }
+
+    public FootnotesPart Footnotes { get; }
+
+    public PartLinks MainLinks { get; }
+
+    public PartLinks FootnoteLinks { get; }
+
+    public HeaderPart AddHeader() => Main.AddNewPart<HeaderPart>($"rIdHeader{++_headers}");
+
+    public FooterPart AddFooter() => Main.AddNewPart<FooterPart>($"rIdFooter{++_footers}");
+
+    /// <summary>Relates a part to an image, which the package holds once however often it is shown.</summary>
+    public void AddImage(OpenXmlPart owner, ImageResource image, string id)
+    {
+        if (_images.TryGetValue(image, out var known))
+        {
+            owner.AddPart(known, id);
+            return;
+        }
+
+        var part = owner.AddNewPart<ImagePart>(image.MediaType, id);
+        using (var stream = new MemoryStream(image.Bytes.ToArray(), writable: false))
+            part.FeedData(stream);
+        _images.Add(image, part);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using Huikan.Diagnostics;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Huikan.Writers.Word;
+
+/// <summary>
+/// The passages of a text. Each rendition is bookmarked: the first language's under the passage's own anchor, the
+/// others' with the language after it (<c>wanzhou_p3_en</c>), so that an edited document finds its way back.
+/// </summary>
+internal static class PassagesWriter
+{
+    public static IReadOnlyList<OpenXmlElement> Write(WordContext word, PassagesNode node)
+    {
+        if (node.Arrangement == Arrangement.Facing)
+        {
+            word.Diagnostics.Add(new Diagnostic(
+                "word/facing-pages",
+                Severity.Note,
+                node.Span,
+                new Wording("Word 不能让两种语言左右页相对，已改为左右分栏。", "Word cannot set languages on facing pages; they stand side by side.")));
+        }
+
+        return node.Arrangement switch
+        {
+            Arrangement.SideBySide or Arrangement.Facing => [WriteTable(word, node)],
+            Arrangement.Interleaved => WriteInTurn(word, node, node.Languages),
+            Arrangement.Single => WriteInTurn(word, node, [node.Languages[0]]),
+            _ => throw new UnreachableKindException(node.Arrangement),
+        };
+    }
+
+    private static IReadOnlyList<OpenXmlElement> WriteInTurn(
+        WordContext word, PassagesNode node, ImmutableArray<Language> languages) => BlockWriter.Separate(
+        [
+            .. from passage in node.Passages
+               from language in languages
+               from element in WriteRendition(word, node, passage, language, word.Page.TypeWidth)
+               select element,
+        ]);
+
+    private static W.Table WriteTable(WordContext word, PassagesNode node)
+    {
+        var style = word.Edition.Stylesheet.Resolve(node.Style, node.Languages[0]);
+        var columns = ParallelColumns.Of(word.Edition.Stylesheet, style, node.Languages, word.Page.TypeWidth);
+        var table = new W.Table(Properties(word, node, style, columns), TableWriter.Grid(columns.Widths));
+        foreach (var passage in node.Passages)
+        {
+            // Rows may break across pages, all languages together: a long paragraph would else leave half a page white.
+            var row = new W.TableRow();
+            for (var i = 0; i < node.Languages.Length; i++)
+            {
+                var content = WriteRendition(word, node, passage, node.Languages[i], columns.Measures[i]);
+                var cell = new W.TableCell(columns.CellProperties(i));
+                cell.Append(content.Count == 0
+                    ? [ParagraphWriter.Empty(word.Styles.Paragraph(node.TextStyle, node.Languages[i]))]
+                    : BlockWriter.EndWithParagraph(content));
+                row.Append(cell);
+            }
+
+            table.Append(row);
+        }
+
+        return table;
+    }
+
+    private static IReadOnlyList<OpenXmlElement> WriteRendition(
+        WordContext word, PassagesNode node, Passage passage, Language language, Length measure)
+    {
+        if (passage.In(language) is not { } rendition)
+            return [];
+        var setting = new BlockSetting(language, node.TextStyle, node.SubheadingLevel, measure, word.Parts.MainLinks);
+        var elements = BlockWriter.Write(word, rendition.Blocks, setting);
+        var anchor = EditionAnchors.Of(passage);
+        word.Bookmarks.Set(
+            BookmarkName.Of(language == node.Languages[0] ? anchor : $"{anchor}.{language.Primary}"), elements);
+        return elements;
+    }
+
+    private static W.TableProperties Properties(
+        WordContext word, PassagesNode node, Style style, ParallelColumns columns)
+    {
+        var borders = new W.TableBorders
+        {
+            InsideVerticalBorder = Boxes.Line<W.InsideVerticalBorder>(style.ColumnRule),
+        };
+        return new W.TableProperties
+        {
+            TableWidth = new W.TableWidth { Width = $"{columns.Widths.Sum()}", Type = W.TableWidthUnitValues.Dxa },
+            TableBorders = borders.HasChildren ? borders : null,
+            TableLayout = new W.TableLayout { Type = W.TableLayoutValues.Fixed },
+            TableCellMarginDefault = new W.TableCellMarginDefault(
+                new W.TableCellLeftMargin { Width = 0, Type = W.TableWidthValues.Dxa },
+                new W.TableCellRightMargin { Width = 0, Type = W.TableWidthValues.Dxa }),
+            // The columns have no head: what a screen reader is told stands in caption and description instead.
+            TableLook = new W.TableLook
+            {
+                Val = "0000", FirstRow = false, LastRow = false, FirstColumn = false, LastColumn = false,
+                NoHorizontalBand = true, NoVerticalBand = true,
+            },
+            TableCaption = new W.TableCaption { Val = CaptionOf(word, node) },
+            TableDescription = new W.TableDescription
+            {
+                Val = $"Each row is one passage in {string.Join(" | ", node.Languages.Select(l => l.Tag))}.",
+            },
+        };
+    }
+
+    private static string CaptionOf(WordContext word, PassagesNode node)
+    {
+        var speech = word.Edition.Issue.Speeches.FirstOrDefault(s => s.Id == node.Text);
+        return (speech?.Title ?? word.Edition.Issue.Title).PlainText(node.Languages[0]);
+    }
+}

@@ -1,0 +1,75 @@
+using DocumentFormat.OpenXml;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Huikan.Writers.Word;
+
+/// <summary>A section of Word: what holds for its pages.</summary>
+/// <param name="Running">The running lines.</param>
+/// <param name="OpensWithoutRunning">Whether its first page has none.</param>
+/// <param name="Start">Where it begins.</param>
+internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning, PageBreak Start)
+{
+    public W.SectionProperties Write(WordContext word, RunningLineWriter running)
+    {
+        var page = word.Page;
+        var properties = new W.SectionProperties();
+        Header(W.HeaderFooterValues.Default, Running.RectoHead);
+        Header(W.HeaderFooterValues.Even, Running.VersoHead);
+        Footer(W.HeaderFooterValues.Default, Running.RectoFoot);
+        Footer(W.HeaderFooterValues.Even, Running.VersoFoot);
+        if (OpensWithoutRunning)
+        {
+            Header(W.HeaderFooterValues.First, []);
+            Footer(W.HeaderFooterValues.First, []);
+        }
+
+        properties.Append(
+            new W.SectionType { Val = TypeOf(Start) },
+            new W.PageSize { Width = (uint)Units.Twips(page.Width), Height = (uint)Units.Twips(page.Height) },
+            Margins(word, page),
+            new W.Columns { Space = "0" });
+        if (OpensWithoutRunning)
+            properties.Append(new W.TitlePage());
+        return properties;
+
+        void Header(W.HeaderFooterValues type, System.Collections.Immutable.ImmutableArray<RunningLine> lines) =>
+            properties.Append(new W.HeaderReference { Type = type, Id = running.IdOf(RunningPosition.Head, lines) });
+
+        void Footer(W.HeaderFooterValues type, System.Collections.Immutable.ImmutableArray<RunningLine> lines) =>
+            properties.Append(new W.FooterReference { Type = type, Id = running.IdOf(RunningPosition.Foot, lines) });
+    }
+
+    private static W.SectionMarkValues TypeOf(PageBreak start) => start switch
+    {
+        PageBreak.Page => W.SectionMarkValues.NextPage,
+        PageBreak.Recto => W.SectionMarkValues.OddPage,
+        PageBreak.Verso => W.SectionMarkValues.EvenPage,
+        _ => W.SectionMarkValues.Continuous,
+    };
+
+    /// <summary>The margins of right pages; <c>mirrorMargins</c> turns them over for left ones.</summary>
+    private W.PageMargin Margins(WordContext word, PageStyle page) => new()
+    {
+        Top = Units.Twips(page.Margin.Top),
+        Right = (uint)Units.Twips(page.Margin.Right),
+        Bottom = Units.Twips(page.Margin.Bottom),
+        Left = (uint)Units.Twips(page.Margin.Left),
+        Header = (uint)Units.Twips(Distance(word, page.Margin.Top, Running.RectoHead.AddRange(Running.VersoHead))),
+        Footer = (uint)Units.Twips(Distance(word, page.Margin.Bottom, Running.RectoFoot.AddRange(Running.VersoFoot))),
+        Gutter = 0,
+    };
+
+    /// <summary>From the paper's edge to the running lines: they stand a line of the grid off the text, never nearer to the edge than a quarter of the margin.</summary>
+    private static Length Distance(WordContext word, Length margin, IEnumerable<RunningLine> lines)
+    {
+        var sheet = word.Edition.Stylesheet;
+        var height = lines
+            .Select(line => sheet.Resolve(line.Style, word.Edition.Languages[0]))
+            .Select(s => s.LineHeight + s.Padding.Top + s.Padding.Bottom + s.Border.Top.Space + s.Border.Bottom.Space)
+            .DefaultIfEmpty(sheet.GridLine)
+            .Max();
+        return Length.Max(margin / 4, margin - sheet.GridLine - height);
+    }
+}

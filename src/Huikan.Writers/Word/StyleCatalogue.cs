@@ -1,0 +1,141 @@
+using System.Globalization;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Huikan.Writers.Word;
+
+/// <summary>
+/// The named styles of the document. A class of the stylesheet is one style for each language; the first that asks
+/// for a built-in style of Word becomes it, and the same class in the other language stands beside it.
+/// </summary>
+internal sealed class StyleCatalogue
+{
+    private readonly Edition _edition;
+    private readonly Dictionary<string, NamedStyle> _byKey = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<NamedStyle> _all = [];
+
+    public StyleCatalogue(Edition edition)
+    {
+        _edition = edition;
+        var root = edition.Stylesheet.Root(edition.Languages[0]);
+        Normal = Add("", new NamedStyle(
+            "Normal", "Normal", W.StyleValues.Paragraph, edition.Languages[0], root,
+            ParagraphFormat.Of(root, edition.Languages[0], ParagraphKind.Text, null, null), RunFormat.Of(root), null));
+    }
+
+    /// <summary>What every paragraph style is based on: <c>:root</c> in the document's language.</summary>
+    public NamedStyle Normal { get; }
+
+    /// <summary>Every style, in the order in which they were asked for.</summary>
+    public IReadOnlyList<NamedStyle> All => _all;
+
+    /// <summary>The style of a paragraph.</summary>
+    /// <param name="name">The class.</param>
+    /// <param name="language">The language of the words.</param>
+    /// <param name="kind">What the style is for.</param>
+    /// <param name="builtIn">The style of Word that it is; by default what the class's name says.</param>
+    /// <param name="level">The heading level from 1, or null for no heading.</param>
+    /// <param name="tabs">Tab stops that the style has.</param>
+    public NamedStyle Paragraph(
+        StyleName name,
+        Language language,
+        ParagraphKind kind = ParagraphKind.Text,
+        string? builtIn = null,
+        int? level = null,
+        W.Tabs? tabs = null)
+    {
+        builtIn ??= level is { } heading ? BuiltInStyles.Heading(heading) : BuiltInStyles.For(name);
+        return Find($"p/{name}/{language}/{builtIn}", () =>
+        {
+            var style = _edition.Stylesheet.Resolve(name, language);
+            var wordName = WordName(name, language, builtIn);
+            return new NamedStyle(
+                Id(wordName), wordName, W.StyleValues.Paragraph, language, style,
+                ParagraphFormat.Of(style, language, kind, level, tabs), RunFormat.Of(style), null);
+        });
+    }
+
+    /// <summary>The style of running text, which changes only what its class names.</summary>
+    public NamedStyle Character(StyleName name, Language language) => Find($"c/{name}/{language}", () =>
+    {
+        var root = _edition.Stylesheet.Root(language);
+        var style = _edition.Stylesheet.ResolveInline(root, name, language);
+        var wordName = WordName(name, language, BuiltInStyles.For(name));
+        return new NamedStyle(
+            Id(wordName), wordName, W.StyleValues.Character, language, style, null,
+            RunFormat.Of(style, style.Background).Without(RunFormat.Of(root, root.Background)), null);
+    });
+
+    /// <summary>The character half of a paragraph style, for words that stand in another style's paragraph.</summary>
+    public NamedStyle CharacterOf(NamedStyle paragraph) => Find($"l/{paragraph.Id}", () => new NamedStyle(
+        paragraph.Id + "Char", paragraph.Name + " Char", W.StyleValues.Character, paragraph.Language, paragraph.Computed,
+        null, paragraph.Run, paragraph.Id));
+
+    /// <summary>Adds the classes that the document did not need, so that an editor who goes on writing in Word has them.</summary>
+    public void AddUnused()
+    {
+        foreach (var name in _edition.Stylesheet.Names)
+        {
+            foreach (var language in _edition.Languages)
+            {
+                if (_byKey.Keys.Any(k => k.StartsWith($"p/{name}/{language}/", StringComparison.Ordinal)))
+                    continue;
+                var used = BuiltInStyles.IsRunning(name)
+                    ? _byKey.ContainsKey($"c/{name}/{language}")
+                    : name == StyleName.Table || name == StyleName.Column;
+                if (used)
+                    continue;
+                (BuiltInStyles.IsRunning(name) ? Character(name, language) : Paragraph(name, language)).Used = false;
+            }
+        }
+    }
+
+    private NamedStyle Find(string key, Func<NamedStyle> make)
+    {
+        if (!_byKey.TryGetValue(key, out var style))
+            style = Add(key, make());
+        style.Used = true;
+        return style;
+    }
+
+    private NamedStyle Add(string key, NamedStyle style)
+    {
+        _byKey.Add(key, style);
+        _ids.Add(style.Id);
+        _all.Add(style);
+        return style;
+    }
+
+    private string WordName(StyleName name, Language language, string? builtIn)
+    {
+        if (builtIn is not null && IsFree(builtIn))
+            return builtIn;
+        var own = Capitals(builtIn ?? name.Value);
+        var several = _edition.Languages.Length > 1 || language != _edition.Languages[0];
+        var wanted = several ? $"{own} ({NameOf(language)})" : own;
+        if (!IsFree(wanted))
+            wanted = several ? $"{Capitals(name.Value)} ({NameOf(language)})" : Capitals(name.Value);
+        var free = wanted;
+        for (var i = 2; !IsFree(free); i++)
+            free = $"{wanted} {i}";
+        return free;
+    }
+
+    private bool IsFree(string name) => !_ids.Contains(Id(name));
+
+    private static string NameOf(Language language) => language.Primary switch
+    {
+        "zh" => "Chinese",
+        "en" => "English",
+        _ => language.Tag,
+    };
+
+    private static string Capitals(string name) =>
+        CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.Replace('-', ' '));
+
+    private static string Id(string name) =>
+        string.Concat(Capitals(name).Where(char.IsLetterOrDigit));
+}

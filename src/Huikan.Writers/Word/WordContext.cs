@@ -1,0 +1,56 @@
+using Huikan.Diagnostics;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+
+namespace Huikan.Writers.Word;
+
+/// <summary>What the writers of one document share.</summary>
+internal sealed class WordContext
+{
+    private uint _drawings;
+
+    public WordContext(Edition edition, DiagnosticBag diagnostics, IReadOnlyDictionary<string, int> pageNumbers, Parts parts)
+    {
+        Edition = edition;
+        Diagnostics = diagnostics;
+        PageNumbers = pageNumbers;
+        Parts = parts;
+        Styles = new StyleCatalogue(edition);
+        Runs = new RunFormatter(edition.Stylesheet, Styles);
+        Outline = Outline.Of(edition);
+        Anchors = EditionAnchors.Of(edition);
+        Numbering = new NumberingWriter(Styles);
+        Footnotes = new FootnoteWriter(this);
+    }
+
+    public Edition Edition { get; }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    public IReadOnlyDictionary<string, int> PageNumbers { get; }
+
+    public Parts Parts { get; }
+
+    public StyleCatalogue Styles { get; }
+
+    public RunFormatter Runs { get; }
+
+    public Outline Outline { get; }
+
+    /// <summary>Every anchor that the edition shows; only to these can a link lead inside the document.</summary>
+    public IReadOnlySet<string> Anchors { get; }
+
+    public NumberingWriter Numbering { get; }
+
+    public FootnoteWriter Footnotes { get; }
+
+    public Bookmarks Bookmarks { get; } = new();
+
+    public CaptionWriter Captions { get; } = new();
+
+    /// <summary>The pages that text is measured by; all pages of a Word section have one size.</summary>
+    public PageStyle Page => Edition.Stylesheet.Recto;
+
+    /// <summary>An id for a drawing; Word repairs a document in which two are the same.</summary>
+    public uint NextDrawing() => ++_drawings;
+}

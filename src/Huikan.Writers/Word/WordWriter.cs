@@ -1,0 +1,29 @@
+using Huikan.Diagnostics;
+using Huikan.Editions;
+
+namespace Huikan.Writers.Word;
+
+/// <summary>Writes an edition as a Word document (ISO/IEC 29500 transitional, <c>.docx</c>).</summary>
+/// <remarks>
+/// The steps: the body is written node by node (<see cref="BodyWriter"/>), and what it asks for on the way is
+/// collected: styles (<see cref="StyleCatalogue"/>), lists, footnotes, running lines, images, links. Then each part
+/// is written from what was collected, and the package is put together with fixed order and times
+/// (<see cref="PackageWriter"/>), so that the same edition is always the same bytes.
+/// </remarks>
+public static class WordWriter
+{
+    /// <summary>Writes the document.</summary>
+    /// <param name="edition">The edition; its stylesheet defines every style that it names.</param>
+    /// <param name="output">Written from its present position; left open.</param>
+    /// <param name="diagnostics">Told of whatever Word cannot show as the edition asks.</param>
+    /// <param name="pageNumbers">
+    /// The page on which each section begins, by its anchor, as the paged edition found it. The contents show these
+    /// until Word counts for itself; without them an ellipsis stands for each number.
+    /// </param>
+    public static void Write(
+        Edition edition,
+        Stream output,
+        DiagnosticBag diagnostics,
+        IReadOnlyDictionary<string, int>? pageNumbers = null) =>
+        PackageWriter.Write(edition, output, diagnostics, pageNumbers ?? new Dictionary<string, int>());
+}
