@@ -3,26 +3,59 @@ using Huikan.Diagnostics;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Fonts;
+using Huikan.Typesetting.Paragraphs.Breaking;
+using Huikan.Typesetting.Paragraphs.Spacing;
 using Huikan.Typesetting.Shaping;
 using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Paragraphs;
 
 /// <summary>Sets running text into lines: shape once, break at any width.</summary>
+/// <remarks>
+/// The steps, one class each: <see cref="TextCollector"/> flattens the content; <see cref="ParagraphPreparer"/>
+/// classes, itemises and shapes it and puts the gaps between its cells; <see cref="LineBreaker"/> chooses the
+/// line ends; <see cref="LineSetter"/> justifies a line and places its glyphs.
+/// </remarks>
 public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, DiagnosticBag diagnostics)
 {
+    private readonly FontStacks _stacks = new(fonts);
+
     /// <summary>The text shaped; links, footnote marks and stressed words become children of <paramref name="owner"/>.</summary>
     /// <param name="content">Running text; remarks do not print.</param>
     /// <param name="style">The block's style.</param>
     /// <param name="language">The language of the words.</param>
-    /// <param name="owner">The block's element.</param>
-    public ShapedText Shape(
-        ImmutableArray<Inline> content, Style style, Language language, StructureElement owner) =>
-        throw new NotImplementedException($"{fonts} {stylesheet} {diagnostics}");
+    /// <param name="owner">The block's element; or an artifact, which has no parts.</param>
+    public ShapedText Shape(ImmutableArray<Inline> content, Style style, Language language, Owner owner)
+    {
+        var text = new TextCollector(stylesheet, language).Collect(content, style, owner);
+        return ParagraphPreparer.Prepare(text, style, language, new Itemizer(_stacks, language, diagnostics));
+    }
 
     /// <summary>The lines at a measure; never fewer than one. A line that cannot fit is a warning.</summary>
-    public ImmutableArray<Line> Break(ShapedText text, LineMeasure measure) => throw new NotImplementedException();
+    public ImmutableArray<Line> Break(ShapedText text, LineMeasure measure)
+    {
+        var setter = new LineSetter(text, measure);
+        var broken = new LineBreaker(text, text.Metrics, measure, setter.HyphenWidth).Break();
+        var lines = ImmutableArray.CreateBuilder<Line>(broken.Length);
+        for (var i = 0; i < broken.Length; i++)
+        {
+            var line = setter.Set(broken[i], isFirst: i == 0, isLast: i == broken.Length - 1);
+            if (broken[i].IsForced || line.Width > measure.Width.Points + LineSetter.Tolerance)
+                ReportTight(line);
+            lines.Add(line);
+        }
+
+        return lines.MoveToImmutable();
+    }
 
     /// <summary>The text on one line at its natural width: labels, folios, running heads.</summary>
-    public Line SetSingle(ShapedText text) => throw new NotImplementedException();
+    public Line SetSingle(ShapedText text) =>
+        new LineSetter(text, new LineMeasure(Length.Zero, Length.Zero))
+            .SetNatural(new BrokenLine(0, text.Cells.Length, IsHyphenated: false, EndsSegment: true, IsForced: false));
+
+    private void ReportTight(Line line) => diagnostics.Warning(
+        "typeset/tight-line",
+        line.Span,
+        new Wording("这一行太窄，容不下其中的词。", "The line is too narrow for a word in it."),
+        new Wording("请加宽栏，或改写，或在词中加入软连字符。", "Widen the column, rewrite, or put a soft hyphen into the word."));
 }

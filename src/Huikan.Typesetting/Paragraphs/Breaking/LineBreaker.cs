@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using Huikan.Editions.Styles;
+using Huikan.Typesetting.Paragraphs.Spacing;
+using Huikan.Typesetting.Shaping;
+
+namespace Huikan.Typesetting.Paragraphs.Breaking;
+
+/// <summary>Chooses where the lines of a paragraph end, all together (Knuth and Plass, <i>Breaking Paragraphs into Lines</i>, 1981).</summary>
+/// <remarks>
+/// The lines chosen are those whose demerits add up to the least. Every pair of breaks that a line could join is
+/// weighed, so there is no tolerance to tune and no second pass; only where some line cannot be made to fit are
+/// the breaks searched again, with an end allowed between any two cells.
+/// </remarks>
+internal sealed class LineBreaker
+{
+    /// <summary>No more than two hyphens running: the state is how many the lines so far end with.</summary>
+    private const int HyphenStates = 3;
+
+    // Demerits, in Knuth and Plass's scale: a line of badness b costs (10 + b)².
+    private const double LinePenalty = 10;
+    private const double MostBadness = 10_000;
+    private const double HyphenDemerits = 50 * 50;
+    private const double DiscouragedDemerits = 30 * 30;
+    private const double RunningHyphenDemerits = 3000;
+    private const double LastHyphenDemerits = 5000;
+    private const double OrphanDemerits = 4_000_000;
+    private const double EmergencyDemerits = 1e9;
+    private const double OverfullDemerits = 1e12;
+
+    /// <summary>A gap of Chinese that grew by this much, in ems, is as bad as a word space grown to its limit.</summary>
+    private const double GapStretch = 0.05;
+
+    /// <summary>A ragged line as far short as this, in ems, is as bad as a word space grown to its limit.</summary>
+    private const double RaggedStretch = 2;
+
+    /// <summary>Lines may be longer than the measure by what rounding does, in points.</summary>
+    private const double Tolerance = 1e-6;
+
+    private readonly ShapedText _text;
+    private readonly LineMetrics _metrics;
+    private readonly double _width;
+    private readonly double _firstIndent;
+    private readonly double _hyphenWidth;
+    private readonly bool _isJustified;
+
+    /// <param name="hyphenWidth">The width of a hyphen at a line's end, in points.</param>
+    public LineBreaker(ShapedText text, LineMetrics metrics, LineMeasure measure, double hyphenWidth)
+    {
+        _text = text;
+        _metrics = metrics;
+        _width = measure.Width.Points;
+        _firstIndent = measure.FirstLineIndent.Points;
+        _hyphenWidth = hyphenWidth;
+        _isJustified = text.Style.TextAlign == TextAlign.Justify;
+    }
+
+    /// <summary>The lines, as ranges of cells that follow each other; at least one.</summary>
+    public ImmutableArray<BrokenLine> Break()
+    {
+        var lines = new List<BrokenLine>();
+        var start = 0;
+        var cells = _text.Cells.AsSpan();
+        for (var i = 1; i < cells.Length; i++)
+        {
+            if (cells[i].Before != BreakKind.Mandatory)
+                continue;
+            BreakSegment(start, i, lines);
+            start = i;
+        }
+
+        BreakSegment(start, cells.Length, lines);
+        return [.. lines];
+    }
+
+    /// <summary>Breaks what stands between two ends that the author asked for.</summary>
+    private void BreakSegment(int start, int end, List<BrokenLine> lines)
+    {
+        var lineCount = lines.Count;
+        if (Search(start, end, isEmergency: false, lines))
+            return;
+        lines.RemoveRange(lineCount, lines.Count - lineCount);
+        Search(start, end, isEmergency: true, lines);
+    }
+
+    private bool Search(int start, int end, bool isEmergency, List<BrokenLine> lines)
+    {
+        var breaks = BreaksOf(start, end, isEmergency);
+        var count = breaks.Count;
+        var costs = new double[count * HyphenStates];
+        var origins = new int[count * HyphenStates];
+        Array.Fill(costs, double.PositiveInfinity);
+        costs[0] = 0;
+        for (var to = 1; to < count; to++)
+        {
+            for (var from = to - 1; from >= 0; from--)
+            {
+                var fits = Weigh(breaks, from, to, costs, origins);
+                if (!fits)
+                    break;
+            }
+        }
+
+        return Trace(breaks, costs, origins, isEmergency, lines);
+    }
+
+    /// <summary>The places where a line of the segment may end, its own ends included.</summary>
+    private List<Place> BreaksOf(int start, int end, bool isEmergency)
+    {
+        var cells = _text.Cells.AsSpan();
+        var breaks = new List<Place> { new(start, BreakKind.Mandatory, IsEmergency: false) };
+        for (var i = start + 1; i < end; i++)
+        {
+            if (cells[i].Before != BreakKind.Never)
+                breaks.Add(new Place(i, cells[i].Before, IsEmergency: false));
+            else if (isEmergency && MayEndInEmergency(cells[i - 1], cells[i]))
+                breaks.Add(new Place(i, BreakKind.Allowed, IsEmergency: true));
+        }
+
+        breaks.Add(new Place(end, BreakKind.Mandatory, IsEmergency: false));
+        return breaks;
+    }
+
+    /// <summary>Even a line that cannot fit does not begin or end with what it must not: only words are cut.</summary>
+    private static bool MayEndInEmergency(in Cell before, in Cell after) =>
+        before.Class is CharacterClass.Letter or CharacterClass.Number or CharacterClass.LatinStop or CharacterClass.Hyphen
+            or CharacterClass.Connector or CharacterClass.ClosingQuote or CharacterClass.Postfix
+        && after.Class is CharacterClass.Letter or CharacterClass.Number or CharacterClass.Prefix or CharacterClass.Opening;
+
+    /// <summary>Weighs the line between two places; false when it is too long, so that every longer line is too.</summary>
+    private bool Weigh(List<Place> breaks, int from, int to, double[] costs, int[] origins)
+    {
+        var (first, last) = (breaks[from], breaks[to]);
+        var extent = _metrics.Of(first.Cell, last.Cell);
+        var isHyphenated = last.Kind == BreakKind.Hyphenated;
+        var isLast = to == breaks.Count - 1;
+        var width = _width - (first.Cell == 0 ? _firstIndent : 0);
+        var natural = extent.Natural + (isHyphenated ? _hyphenWidth : 0);
+        var shrink = _isJustified ? extent.Shrink : 0;
+        var isOverfull = natural - shrink > width + Tolerance;
+        if (isOverfull && from < to - 1)
+            return false;
+
+        double demerits;
+        if (isOverfull)
+        {
+            demerits = OverfullDemerits * (1 + natural - shrink - width);
+        }
+        else
+        {
+            var badness = isLast && natural <= width ? 0 : Badness(extent, width - natural, shrink);
+            demerits = (LinePenalty + badness) * (LinePenalty + badness);
+        }
+
+        demerits += last.Kind == BreakKind.Discouraged ? DiscouragedDemerits : 0;
+        demerits += last.IsEmergency ? EmergencyDemerits : 0;
+        if (isLast && from > 0 && IsOrphan(first.Cell, last.Cell))
+            demerits += OrphanDemerits;
+        if (isLast && first.Kind == BreakKind.Hyphenated)
+            demerits += LastHyphenDemerits;
+        for (var hyphens = 0; hyphens < HyphenStates; hyphens++)
+        {
+            var origin = from * HyphenStates + hyphens;
+            if (double.IsPositiveInfinity(costs[origin]) || (isHyphenated && hyphens == HyphenStates - 1))
+                continue;
+            var cost = costs[origin] + demerits;
+            if (isHyphenated)
+                cost += HyphenDemerits + hyphens * RunningHyphenDemerits;
+            var state = to * HyphenStates + (isHyphenated ? hyphens + 1 : 0);
+            if (cost < costs[state])
+                (costs[state], origins[state]) = (cost, origin);
+        }
+
+        return !isOverfull;
+    }
+
+    /// <summary>A hundred times the cube of how far the line's play is used.</summary>
+    private double Badness(in LineExtent extent, double room, double shrink)
+    {
+        var em = _text.Style.FontSize.Points;
+        double ratio;
+        if (!_isJustified)
+            ratio = room / (RaggedStretch * em);
+        else if (room < 0)
+            ratio = -room / Math.Max(shrink, Tolerance);
+        else
+        {
+            var stretch = extent.WordStretch + extent.AutospaceStretch
+                + (_text.Language.IsChinese ? extent.Stretching * GapStretch * em : 0);
+            ratio = room / Math.Max(stretch, Tolerance);
+        }
+
+        return Math.Min(MostBadness, 100 * ratio * ratio * ratio);
+    }
+
+    /// <summary>Whether a last line is too little to stand alone: fewer than two Han beside its marks (孤字), or one short word.</summary>
+    private bool IsOrphan(int start, int end)
+    {
+        const int leastHan = 2;
+        const double leastWordInEms = 2.5;
+        var cells = _text.Cells.AsSpan();
+        end = _metrics.VisibleEnd(start, end);
+        var characters = 0;
+        for (var i = start; i < end; i++)
+        {
+            switch (cells[i].Class)
+            {
+                case CharacterClass.Ideograph when ++characters == leastHan:
+                    return false;
+                case CharacterClass.Space:
+                    return false;
+            }
+        }
+
+        return _metrics.Of(start, end).Natural < leastWordInEms * _text.Style.FontSize.Points;
+    }
+
+    /// <summary>Writes the cheapest lines; false where one of them does not fit and no emergency was declared.</summary>
+    private static bool Trace(
+        List<Place> breaks, double[] costs, int[] origins, bool isEmergency, List<BrokenLine> lines)
+    {
+        var state = (breaks.Count - 1) * HyphenStates;
+        var last = state;
+        for (var i = 0; i < HyphenStates; i++)
+        {
+            if (costs[state + i] < costs[last])
+                last = state + i;
+        }
+
+        if (!isEmergency && !(costs[last] < OverfullDemerits))
+            return false;
+        var first = lines.Count;
+        for (var at = last; at >= HyphenStates; at = origins[at])
+        {
+            var end = breaks[at / HyphenStates];
+            var start = breaks[origins[at] / HyphenStates];
+            lines.Add(new BrokenLine(
+                start.Cell,
+                end.Cell,
+                end.Kind == BreakKind.Hyphenated,
+                EndsSegment: at / HyphenStates == breaks.Count - 1,
+                IsForced: end.IsEmergency));
+        }
+
+        lines.Reverse(first, lines.Count - first);
+        return true;
+    }
+
+    private readonly record struct Place(int Cell, BreakKind Kind, bool IsEmergency);
+}
+
+/// <summary>A line as broken: its cells.</summary>
+/// <param name="EndsSegment">Whether the paragraph, or the author, ends it.</param>
+/// <param name="IsForced">Whether a word was cut because it fits no line.</param>
+internal readonly record struct BrokenLine(int Start, int End, bool IsHyphenated, bool EndsSegment, bool IsForced);

@@ -1,0 +1,151 @@
+using System.Collections.Frozen;
+
+namespace Huikan.Typesetting.Paragraphs.Hyphenation;
+
+/// <summary>Finds where a word may be hyphenated, by Liang's method (<i>Word Hy-phen-a-tion by Com-put-er</i>, 1983).</summary>
+/// <remarks>
+/// A pattern such as <c>hy3ph</c> gives the places between its letters a value; the greatest value that any
+/// pattern gives a place decides, and an odd one allows a hyphen. A dot stands for the word's edge.
+/// </remarks>
+internal sealed class Hyphenator
+{
+    /// <summary>The fewest letters before a hyphen.</summary>
+    private const int LeftMinimum = 2;
+
+    /// <summary>The fewest letters after a hyphen.</summary>
+    private const int RightMinimum = 3;
+
+    private const int LongestWord = 64;
+    private const int Letters = 27; // the dot, then a to z
+
+    private static readonly Lazy<Hyphenator> LazyEnglish = new(() => FromTeX(ReadResource("hyph-en-us.tex")));
+
+    // A trie: a node's 27 children stand together in _next; zero is no child. _values holds a node's pattern or null.
+    private readonly List<int> _next = [.. new int[Letters]];
+    private readonly List<byte[]?> _values = [null];
+    private readonly FrozenDictionary<string, byte[]> _exceptions;
+
+    private Hyphenator(IEnumerable<string> patterns, IEnumerable<string> exceptions)
+    {
+        foreach (var pattern in patterns)
+            Add(pattern);
+        _exceptions = exceptions.ToFrozenDictionary(e => e.Replace("-", "", StringComparison.Ordinal), HyphensOf);
+    }
+
+    /// <summary>English as TeX hyphenates it.</summary>
+    public static Hyphenator English => LazyEnglish.Value;
+
+    /// <summary>A hyphenator of a TeX pattern file: <c>\patterns{…}</c> and <c>\hyphenation{…}</c>.</summary>
+    public static Hyphenator FromTeX(string file) => new(WordsOf(file, @"\patterns{"), WordsOf(file, @"\hyphenation{"));
+
+    /// <summary>Marks the letters that a hyphen may stand before.</summary>
+    /// <param name="word">Letters only; a word with a letter outside a to z, in either case, has no hyphen.</param>
+    /// <param name="mayPrecede">As long as the word; set where a hyphen may stand before the letter.</param>
+    public void Hyphenate(ReadOnlySpan<char> word, Span<bool> mayPrecede)
+    {
+        mayPrecede.Clear();
+        if (word.Length is < LeftMinimum + RightMinimum or > LongestWord)
+            return;
+        Span<byte> letters = stackalloc byte[word.Length + 2];
+        Span<char> lower = stackalloc char[word.Length];
+        letters[0] = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            lower[i] = (char)(word[i] | 0x20);
+            if (lower[i] is < 'a' or > 'z')
+                return;
+            letters[i + 1] = (byte)(lower[i] - 'a' + 1);
+        }
+
+        letters[^1] = 0;
+        Span<byte> values = stackalloc byte[word.Length + 3];
+        if (_exceptions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var exception))
+            exception.CopyTo(values[1..]);
+        else
+            Apply(letters, values);
+        for (var i = LeftMinimum; i <= word.Length - RightMinimum; i++)
+            mayPrecede[i] = values[i + 1] % 2 == 1;
+    }
+
+    private void Apply(ReadOnlySpan<byte> letters, Span<byte> values)
+    {
+        for (var start = 0; start < letters.Length; start++)
+        {
+            var node = 0;
+            for (var i = start; i < letters.Length; i++)
+            {
+                node = _next[node * Letters + letters[i]];
+                if (node == 0)
+                    break;
+                if (_values[node] is not { } pattern)
+                    continue;
+                for (var k = 0; k < pattern.Length; k++)
+                    values[start + k] = Math.Max(values[start + k], pattern[k]);
+            }
+        }
+    }
+
+    private void Add(string pattern)
+    {
+        var node = 0;
+        var values = new List<byte> { 0 };
+        foreach (var c in pattern)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                values[^1] = (byte)(c - '0');
+                continue;
+            }
+
+            var letter = c == '.' ? 0 : c - 'a' + 1;
+            var child = _next[node * Letters + letter];
+            if (child == 0)
+            {
+                child = _values.Count;
+                _values.Add(null);
+                _next.AddRange(new int[Letters]);
+                _next[node * Letters + letter] = child;
+            }
+
+            node = child;
+            values.Add(0);
+        }
+
+        _values[node] = [.. values];
+    }
+
+    /// <summary>The values of an exception's places, as a pattern's: one before each letter.</summary>
+    private static byte[] HyphensOf(string exception)
+    {
+        var values = new List<byte> { 0 };
+        foreach (var c in exception)
+        {
+            if (c == '-')
+                values[^1] = 1;
+            else
+                values.Add(0);
+        }
+
+        return [.. values];
+    }
+
+    private static IEnumerable<string> WordsOf(string file, string opening)
+    {
+        var uncommented = string.Join('\n', file.Split('\n').Select(line => line.Split('%')[0]));
+        var start = uncommented.IndexOf(opening, StringComparison.Ordinal);
+        if (start < 0)
+            return [];
+        start += opening.Length;
+        var end = uncommented.IndexOf('}', start);
+        return uncommented[start..end].Split(
+            (char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string ReadResource(string name)
+    {
+        using var stream = typeof(Hyphenator).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

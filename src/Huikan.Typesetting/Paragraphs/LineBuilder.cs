@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using Huikan.Editions.Styles;
+using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Shaping;
+using Huikan.Typesetting.Structure;
+
+namespace Huikan.Typesetting.Paragraphs;
+
+/// <summary>Gathers placed cells into as few runs as can be, then adds what stands under and over them.</summary>
+internal sealed class LineBuilder
+{
+    // An underline where the face is silent about its own, in ems: below the baseline, and thick.
+    private const double UnderlineOffset = 0.14;
+    private const double UnderlineThickness = 0.05;
+
+    /// <summary>The thinnest rule that prints, in points.</summary>
+    private const double Hairline = 0.25;
+
+    private readonly ShapedText _text;
+    private readonly ImmutableArray<PlacedItem>.Builder _items = ImmutableArray.CreateBuilder<PlacedItem>();
+    private readonly ImmutableArray<Glyph>.Builder _glyphs = ImmutableArray.CreateBuilder<Glyph>();
+    private readonly List<Stretch> _stretches = [];
+    private ShapedItem? _run;
+    private double _runStart;
+    private int _textStart;
+    private int _textEnd;
+    private double _pen;
+
+    /// <param name="left">Where the first cell begins, in points from the line's edge.</param>
+    public LineBuilder(ShapedText text, double left)
+    {
+        _text = text;
+        _pen = left;
+    }
+
+    /// <summary>Adds a cell that is seen.</summary>
+    /// <param name="cutLeft">What its left edge gives up to the line's start.</param>
+    /// <param name="after">The gap after it; negative brings the next nearer.</param>
+    public void Add(in Cell cell, double cutLeft, double after)
+    {
+        var start = _pen;
+        Open(cell);
+        for (var i = 0; i < cell.GlyphCount; i++)
+        {
+            var glyph = _text.Glyphs[cell.Glyph + i];
+            var scale = _run!.Scale;
+            var advance = glyph.Advance * scale;
+            if (i == cell.GlyphCount - 1)
+            {
+                // Word spacing is in the cell's width and not in its glyph's.
+                var rest = cell.Width;
+                for (var k = 0; k < i; k++)
+                    rest -= _text.Glyphs[cell.Glyph + k].Advance * scale;
+                advance = rest + after;
+            }
+
+            if (i == 0)
+                advance -= cutLeft;
+            AddGlyph(glyph, advance, glyph.OffsetX * scale - cutLeft);
+        }
+
+        _stretches.Add(new Stretch(cell.Start, cell.End, start, _pen, cell.Item));
+    }
+
+    /// <summary>Adds a space at the line's end: it stays in the text and takes no room.</summary>
+    public void AddInvisible(in Cell cell)
+    {
+        if (cell.Item < 0)
+            return;
+        Open(cell);
+        for (var i = 0; i < cell.GlyphCount; i++)
+            AddGlyph(_text.Glyphs[cell.Glyph + i], 0, 0);
+    }
+
+    /// <summary>Adds the hyphen of a broken word.</summary>
+    public void AddHyphen(ShapedItem item, int glyph, double width)
+    {
+        Close();
+        _items.Add(new PlacedItem(
+            new Point(_pen, -item.Span.Shift), LineSetter.HyphenRun(item, glyph, width, _text.Language)));
+        _pen += width;
+    }
+
+    public Line Finish(bool isLast, int textStart, int textEnd)
+    {
+        Close();
+        AddUnderlines();
+        AddLinks(textStart, textEnd);
+        var footnotes = ImmutableArray.CreateBuilder<FootnoteCall>();
+        foreach (var footnote in _text.Text.Footnotes)
+        {
+            // A mark in an artifact calls nothing: running heads repeat words whose note stands elsewhere.
+            if (footnote.Start >= textStart && footnote.Start < textEnd && footnote.Reference is StructureElement reference)
+                footnotes.Add(new FootnoteCall(footnote.Footnote, reference));
+        }
+
+        return new Line(
+            _items.DrainToImmutable(), _pen, footnotes.DrainToImmutable(), isLast, _text.Text.SourceOf(textStart, textEnd));
+    }
+
+    private void Open(in Cell cell)
+    {
+        if (cell.Item < 0)
+        {
+            Close();
+            return;
+        }
+
+        var item = _text.Items[cell.Item];
+        if (_run is not null && (!IsOneRun(_run, item) || _textEnd != cell.Start))
+            Close();
+        if (_run is null)
+        {
+            _run = item;
+            _runStart = _pen;
+            _textStart = cell.Start;
+        }
+
+        _textEnd = cell.End;
+    }
+
+    private void Close()
+    {
+        if (_run is { } item)
+        {
+            var style = item.Span.Style;
+            _items.Add(new PlacedItem(
+                new Point(_runStart, -item.Span.Shift),
+                new GlyphRun(
+                    item.Font,
+                    style.FontSize.Points,
+                    style.Color,
+                    _text.Language,
+                    _text.Characters[_textStart.._textEnd],
+                    _glyphs.DrainToImmutable(),
+                    item.Span.Owner)));
+        }
+
+        _run = null;
+    }
+
+    private void AddGlyph(in ShapedGlyph glyph, double advance, double offsetX)
+    {
+        _glyphs.Add(new Glyph(
+            glyph.Id, advance, offsetX, -glyph.OffsetY * _run!.Scale, glyph.Cluster - _textStart));
+        _pen += advance;
+    }
+
+    private static bool IsOneRun(ShapedItem a, ShapedItem b) =>
+        ReferenceEquals(a, b)
+        || (a.Font == b.Font
+            && a.Span.Style.FontSize == b.Span.Style.FontSize
+            && a.Span.Style.Color == b.Span.Style.Color
+            && a.Span.Shift.Equals(b.Span.Shift)
+            && a.Span.Owner == b.Span.Owner);
+
+    private void AddUnderlines()
+    {
+        for (var i = 0; i < _stretches.Count;)
+        {
+            var item = _stretches[i].Item;
+            if (item < 0 || _text.Items[item].Span.Style.TextDecoration != TextDecoration.Underline)
+            {
+                i++;
+                continue;
+            }
+
+            var span = _text.Items[item].Span;
+            var left = _stretches[i].Left;
+            var right = left;
+            for (; i < _stretches.Count && _stretches[i].Item >= 0 && _text.Items[_stretches[i].Item].Span == span; i++)
+                right = _stretches[i].Right;
+            var em = span.Style.FontSize.Points;
+            _items.Add(new PlacedItem(
+                new Point(left, UnderlineOffset * em - span.Shift),
+                new RuleItem(right - left, Math.Max(Hairline, UnderlineThickness * em), span.Style.Color, Artifact.Layout)));
+        }
+    }
+
+    private void AddLinks(int textStart, int textEnd)
+    {
+        foreach (var link in _text.Text.Links)
+        {
+            if (link.End <= textStart || link.Start >= textEnd)
+                continue;
+            var (left, right, ascent, descent) = (double.PositiveInfinity, double.NegativeInfinity, 0.0, 0.0);
+            foreach (var stretch in _stretches)
+            {
+                if (stretch.Start < link.Start || stretch.End > link.End || stretch.Item < 0)
+                    continue;
+                left = Math.Min(left, stretch.Left);
+                right = Math.Max(right, stretch.Right);
+                var item = _text.Items[stretch.Item];
+                ascent = Math.Max(ascent, item.Font.Metrics.Ascent * item.Scale + item.Span.Shift);
+                descent = Math.Max(descent, -item.Font.Metrics.Descent * item.Scale - item.Span.Shift);
+            }
+
+            if (right <= left)
+                continue;
+            _items.Add(new PlacedItem(
+                new Point(left, -ascent),
+                new LinkArea(link.Target, link.Description, right - left, ascent + descent, link.Element)));
+        }
+    }
+
+    /// <summary>Where characters stand on the line.</summary>
+    private readonly record struct Stretch(int Start, int End, double Left, double Right, int Item);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Paragraphs.Breaking;
+using Huikan.Typesetting.Paragraphs.Hyphenation;
+using Huikan.Typesetting.Paragraphs.Spacing;
+using Huikan.Typesetting.Shaping;
+
+namespace Huikan.Typesetting.Paragraphs;
+
+/// <summary>Makes collected text ready for breaking: classes, breaks, faces, glyphs, cells, gaps.</summary>
+internal static class ParagraphPreparer
+{
+    public static ShapedText Prepare(StyledText text, Style style, Language language, Itemizer itemizer)
+    {
+        var classes = Classify(text, language);
+        var breaks = new BreakKind[classes.Length];
+        BreakOpportunities.Find(classes, style.LineBreak, breaks);
+        if (style.Hyphens == Hyphens.Auto && language.Primary == "en")
+            Hyphenate(text.Characters, classes, breaks);
+        else if (style.Hyphens == Hyphens.None)
+            breaks.AsSpan().Replace(BreakKind.Hyphenated, BreakKind.Never);
+
+        var items = itemizer.Itemize(text, classes);
+        var glyphs = ImmutableArray.CreateBuilder<ShapedGlyph>(text.Characters.Length);
+        var ends = new int[items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            TextShaper.Shape(text.Characters, items[i], language, glyphs);
+            ends[i] = glyphs.Count;
+        }
+
+        var cells = CellBuilder.Build(text, items, glyphs, ends, classes, breaks);
+        SpacingRules.Apply(cells, items, glyphs, style, language.IsChinese);
+        return new ShapedText(
+            style, language, text, items, glyphs.DrainToImmutable(), ImmutableCollectionsMarshalOf(cells));
+    }
+
+    private static ImmutableArray<Cell> ImmutableCollectionsMarshalOf(Cell[] cells) =>
+        System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(cells);
+
+    private static CharacterClass[] Classify(StyledText text, Language language)
+    {
+        var classes = new CharacterClass[text.Characters.Length];
+        foreach (var span in text.Spans)
+        {
+            for (var i = span.Start; i < span.End;)
+            {
+                Rune.DecodeFromUtf16(text.Characters.AsSpan(i, span.End - i), out var rune, out var length);
+                classes[i] = span.IsAttached ? CharacterClass.Attached : CharacterClasses.Of(rune, language);
+                if (length == 2)
+                    classes[i + 1] = CharacterClass.Attached;
+                i += length;
+            }
+        }
+
+        return classes;
+    }
+
+    /// <summary>Adds hyphens to every word but the paragraph's last, which would leave a piece of a word alone on a line.</summary>
+    private static void Hyphenate(string text, ReadOnlySpan<CharacterClass> classes, Span<BreakKind> breaks)
+    {
+        Span<bool> mayPrecede = stackalloc bool[64];
+        var lastWordStart = text.AsSpan().TrimEnd().LastIndexOfAny(' ', '\u00A0') + 1;
+        for (var i = 0; i < lastWordStart;)
+        {
+            if (classes[i] != CharacterClass.Letter)
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < lastWordStart && classes[i] == CharacterClass.Letter)
+                i++;
+            if (!MayHyphenate(text, start, i))
+                continue;
+            var hyphens = mayPrecede[..(i - start)];
+            Hyphenator.English.Hyphenate(text.AsSpan(start, i - start), hyphens);
+            for (var k = 0; k < hyphens.Length; k++)
+            {
+                if (hyphens[k])
+                    breaks[start + k] = BreakKind.Hyphenated;
+            }
+        }
+    }
+
+    /// <summary>Not in acronyms, addresses, and words that have a hyphen or a soft hyphen already.</summary>
+    private static bool MayHyphenate(string text, int start, int end)
+    {
+        if (end - start is < 5 or > 64)
+            return false;
+        if (start > 0 && text[start - 1] is '-' or '/' or '@' or '.' or '_' or '\u00AD')
+            return false;
+        if (end < text.Length && text[end] is '-' or '/' or '@' or '_' or '\u00AD')
+            return false;
+        if (end + 1 < text.Length && text[end] == '.' && char.IsLetterOrDigit(text[end + 1]))
+            return false;
+        return !char.IsUpper(text[start + 1]);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Huikan.Typesetting.Paragraphs.Breaking;
+
+namespace Huikan.Typesetting.Shaping;
+
+/// <summary>Groups shaped glyphs into cells.</summary>
+internal static class CellBuilder
+{
+    /// <summary>A full-width glyph advances by an em; some faces are a few units off.</summary>
+    private const double FullWidthInEms = 0.9;
+
+    /// <summary>The cells in order; line ends are cells without glyphs.</summary>
+    public static Cell[] Build(
+        StyledText text,
+        ImmutableArray<ShapedItem> items,
+        ImmutableArray<ShapedGlyph>.Builder glyphs,
+        ReadOnlySpan<int> itemGlyphEnds,
+        ReadOnlySpan<CharacterClass> classes,
+        ReadOnlySpan<BreakKind> before)
+    {
+        var cells = new List<Cell>(glyphs.Count + 1);
+        var position = 0;
+        var glyph = 0;
+        for (var item = 0; item < items.Length; item++)
+        {
+            AddBare(cells, ref position, items[item].Start, classes, before);
+            while (glyph < itemGlyphEnds[item])
+                AddCluster(cells, text, items, item, glyphs, ref glyph, itemGlyphEnds[item], classes, before);
+            position = items[item].End;
+        }
+
+        AddBare(cells, ref position, text.Characters.Length, classes, before);
+        return [.. cells];
+    }
+
+    private static void AddCluster(
+        List<Cell> cells,
+        StyledText text,
+        ImmutableArray<ShapedItem> items,
+        int item,
+        ImmutableArray<ShapedGlyph>.Builder glyphs,
+        ref int glyph,
+        int glyphEnd,
+        ReadOnlySpan<CharacterClass> classes,
+        ReadOnlySpan<BreakKind> before)
+    {
+        var first = glyph;
+        var start = glyphs[glyph].Cluster;
+        var advance = 0;
+        while (glyph < glyphEnd && glyphs[glyph].Cluster == start)
+            advance += glyphs[glyph++].Advance;
+        var shaped = items[item];
+        var style = shaped.Span.Style;
+        var kind = classes[start];
+        var width = advance * shaped.Scale;
+        if (kind is CharacterClass.Space or CharacterClass.Glue && advance > 0)
+            width += style.WordSpacing.Points;
+        cells.Add(new Cell
+        {
+            Start = start,
+            End = glyph < glyphEnd ? glyphs[glyph].Cluster : shaped.End,
+            Glyph = first,
+            GlyphCount = glyph - first,
+            Item = item,
+            Class = kind,
+            IsFullWidth = shaped.IsHan && width >= FullWidthInEms * style.FontSize.Points,
+            EndsSentence = text.Characters[start] is '。' or '？' or '！',
+            Before = before[start],
+            Width = width,
+            Em = style.FontSize.Points,
+        });
+    }
+
+    /// <summary>Characters that nothing draws: line ends, and what no face has.</summary>
+    private static void AddBare(
+        List<Cell> cells, ref int position, int end, ReadOnlySpan<CharacterClass> classes, ReadOnlySpan<BreakKind> before)
+    {
+        for (; position < end; position++)
+        {
+            cells.Add(new Cell
+            {
+                Start = position,
+                End = position + 1,
+                Item = -1,
+                Class = classes[position],
+                Before = before[position],
+            });
+        }
+    }
+}

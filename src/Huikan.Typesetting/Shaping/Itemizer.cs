@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Huikan.Diagnostics;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Fonts;
+using Huikan.Typesetting.Paragraphs.Breaking;
+
+namespace Huikan.Typesetting.Shaping;
+
+/// <summary>Cuts a text where its face changes.</summary>
+internal sealed class Itemizer(FontStacks stacks, Language language, DiagnosticBag diagnostics)
+{
+    /// <summary>The items in order. Line ends belong to none; nor do characters that no face has.</summary>
+    /// <param name="classes">The class of every UTF-16 unit of the text.</param>
+    public ImmutableArray<ShapedItem> Itemize(StyledText text, ReadOnlySpan<CharacterClass> classes)
+    {
+        var items = ImmutableArray.CreateBuilder<ShapedItem>();
+        foreach (var span in text.Spans)
+        {
+            var stack = stacks.Of(span.Style);
+            Font? current = null;
+            var isHan = false;
+            var start = span.Start;
+            for (var i = span.Start; i < span.End;)
+            {
+                Rune.DecodeFromUtf16(text.Characters.AsSpan(i, span.End - i), out var rune, out var length);
+                var (font, han) = classes[i] switch
+                {
+                    CharacterClass.LineFeed => (null, false),
+                    // What joins or hangs on a character is drawn by that character's face.
+                    CharacterClass.Attached or CharacterClass.SoftHyphen or CharacterClass.ZeroWidthSpace
+                        when !span.IsAttached && current is not null => (current, isHan),
+                    _ => FontFor(rune, stack, text, i),
+                };
+                if (font != current || han != isHan)
+                {
+                    Close(i);
+                    (current, isHan, start) = (font, han, i);
+                }
+
+                i += length;
+            }
+
+            Close(span.End);
+
+            void Close(int end)
+            {
+                if (current is not null && end > start)
+                    items.Add(new ShapedItem(start, end, current, span, isHan));
+            }
+        }
+
+        return items.DrainToImmutable();
+    }
+
+    private (Font? Font, bool IsHan) FontFor(Rune rune, FontStack stack, StyledText text, int index)
+    {
+        var isFullWidth = CharacterClasses.IsFullWidth(rune) || (language.IsChinese && CharacterClasses.IsAmbiguous(rune));
+        if (stack.For(rune, isFullWidth) is { } font)
+            return (font, isFullWidth && font.HasHan);
+        if (stack.FallbackFor(rune) is { } fallback)
+        {
+            diagnostics.Warning(
+                "typeset/fallback-font",
+                text.SourceOf(index, index + 1),
+                new Wording(
+                    $"样式的字体没有“{rune}”（{NameOf(rune)}），改用 {fallback.PostScriptName}。",
+                    $"No face of the style has “{rune}” ({NameOf(rune)}); it is set in {fallback.PostScriptName}."));
+            return (fallback, isFullWidth && fallback.HasHan);
+        }
+
+        // What prints nothing needs no glyph.
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format)
+            return (stack.First, false);
+        diagnostics.Error(
+            "typeset/missing-glyph",
+            text.SourceOf(index, index + 1),
+            new Wording(
+                $"没有字体能显示“{rune}”（{NameOf(rune)}）。",
+                $"No font has “{rune}” ({NameOf(rune)})."),
+            new Wording(
+                "请改用别的字，或在样式表的 @font-face 中加入有此字的字体。",
+                "Write it otherwise, or add a font that has it to the stylesheet's @font-face rules."));
+        return (stack.First, false);
+    }
+
+    private static string NameOf(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+}

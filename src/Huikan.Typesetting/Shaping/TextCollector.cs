@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Huikan.Diagnostics;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Structure;
+
+namespace Huikan.Typesetting.Shaping;
+
+/// <summary>Flattens running text, resolves its styles and gives its parts their places in the structure.</summary>
+internal sealed class TextCollector(Stylesheet stylesheet, Language language)
+{
+    /// <summary>Superscripts and subscripts leave the baseline by a third of an em of the text around them.</summary>
+    private const double ShiftInEms = 1.0 / 3;
+
+    private readonly StringBuilder _characters = new();
+    private readonly ImmutableArray<StyledSpan>.Builder _spans = ImmutableArray.CreateBuilder<StyledSpan>();
+    private readonly ImmutableArray<LinkSpan>.Builder _links = ImmutableArray.CreateBuilder<LinkSpan>();
+    private readonly ImmutableArray<FootnoteSpan>.Builder _footnotes = ImmutableArray.CreateBuilder<FootnoteSpan>();
+
+    public StyledText Collect(ImmutableArray<Inline> content, Style style, Owner owner)
+    {
+        AddAll(content, style, owner, shift: 0);
+        return new StyledText(
+            _characters.ToString(), _spans.DrainToImmutable(), _links.DrainToImmutable(), _footnotes.DrainToImmutable());
+    }
+
+    private void AddAll(ImmutableArray<Inline> content, Style style, Owner owner, double shift)
+    {
+        foreach (var inline in content)
+            Add(inline, style, owner, shift);
+    }
+
+    private void Add(Inline inline, Style style, Owner owner, double shift)
+    {
+        switch (inline)
+        {
+            case Text text:
+                AddText(text.Characters, style, owner, shift, text.Span);
+                break;
+            case Emphasis emphasis:
+                AddNested(emphasis.Content, StyleName.Emphasis, StructureRole.Emphasis);
+                break;
+            case Strong strong:
+                AddNested(strong.Content, StyleName.Strong, StructureRole.Strong);
+                break;
+            case Code code:
+                var codeStyle = stylesheet.ResolveInline(style, StyleName.Code, language);
+                AddText(code.Characters, codeStyle, Child(owner, StructureRole.Code), shift + ShiftOf(codeStyle, style), code.Span);
+                break;
+            case Link link:
+                var start = _characters.Length;
+                var element = AddNested(link.Content, StyleName.Link, StructureRole.Link);
+                _links.Add(new LinkSpan(
+                    start, _characters.Length, link.Target, PlainText.Of(link.Content).Replace('\n', ' '), element));
+                break;
+            case LineBreak lineBreak:
+                AddText("\n", style, owner, shift, lineBreak.Span);
+                break;
+            case FootnoteReference reference:
+                AddMark(reference, style, owner, shift);
+                break;
+            case Remark:
+                break;
+            default:
+                throw new UnreachableKindException(inline);
+        }
+
+        Owner AddNested(ImmutableArray<Inline> content, StyleName name, StructureRole role)
+        {
+            var nested = stylesheet.ResolveInline(style, name, language);
+            var element = Child(owner, role);
+            AddAll(content, nested, element, shift + ShiftOf(nested, style));
+            return element;
+        }
+    }
+
+    private void AddMark(FootnoteReference reference, Style style, Owner owner, double shift)
+    {
+        var markStyle = stylesheet.ResolveInline(style, StyleName.FootnoteMark, language);
+        var element = Child(owner, StructureRole.Reference);
+        var start = _characters.Length;
+        AddText(
+            reference.Footnote.Number.ToString(CultureInfo.InvariantCulture),
+            markStyle,
+            element,
+            shift + ShiftOf(markStyle, style),
+            reference.Span,
+            isAttached: true);
+        _footnotes.Add(new FootnoteSpan(start, _characters.Length, reference.Footnote, element));
+    }
+
+    private void AddText(
+        string characters, Style style, Owner owner, double shift, SourceSpan source, bool isAttached = false)
+    {
+        if (characters.Length == 0)
+            return;
+        var start = _characters.Length;
+        _characters.Append(characters);
+        _spans.Add(new StyledSpan(start, _characters.Length, style, owner, shift, isAttached, source));
+    }
+
+    /// <summary>An artifact has no parts: running heads repeat words whose structure stands elsewhere.</summary>
+    private static Owner Child(Owner owner, StructureRole role) =>
+        owner is StructureElement element ? element.Add(role) : owner;
+
+    private static double ShiftOf(Style inner, Style outer)
+    {
+        // A style inside a superscript inherits the property; only the step into it raises.
+        if (inner.VerticalAlign == outer.VerticalAlign)
+            return 0;
+        return inner.VerticalAlign switch
+        {
+            VerticalAlign.Super => outer.FontSize.Points * ShiftInEms,
+            VerticalAlign.Sub => -outer.FontSize.Points * ShiftInEms,
+            _ => 0,
+        };
+    }
+}
