@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace Huikan.Conformance.Tests.Pdf;
@@ -25,7 +26,7 @@ internal sealed class TaggedPdf : IDisposable
         NumberPages();
         var catalog = _document.Structure.Catalog.CatalogDictionary;
         var root = Dictionary(catalog.Data["StructTreeRoot"]);
-        Root = Read(Dictionary(Kids(root).Single()), null, 0);
+        Root = Read(Dictionary(Kids(root).Single()), TextOf(catalog.Data["Lang"]), 0);
     }
 
     /// <summary>The document element.</summary>
