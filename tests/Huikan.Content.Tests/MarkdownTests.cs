@@ -88,6 +88,8 @@ public sealed class MarkdownTests
     [InlineData("a {#b} c", "1:3 content/bad-attribute")]
     [InlineData("a {b=c}", "1:3 content/bad-attribute")]
     [InlineData("a {#B!}", "1:3 content/bad-name")]
+    [InlineData("a {++b++} c", "1:3 content/undecided-edit")]
+    [InlineData("a {~~b~>c~~}", "1:3 content/undecided-edit")]
     [InlineData("a {>>b", "1:3 content/unclosed-remark")]
     [InlineData("a[^1]", "1:2 content/undefined-footnote")]
     [InlineData("a\n\n[^1]: b", "3:1 content/unused-footnote")]

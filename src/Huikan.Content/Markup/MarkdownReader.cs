@@ -124,7 +124,9 @@ internal sealed class MarkdownReader
             _context.Error(
                 "content/unused-definition",
                 _context.Span(definition),
-                new Wording($"此行被读作链接“[{definition.Label}]”的地址，而没有链接用到它。", $"The line is read as the address of a link “[{definition.Label}]”, and no link uses it."),
+                new Wording(
+                    $"此行被读作链接“[{definition.Label}]”的地址，而没有链接用到它。",
+                    $"The line is read as the address of a link “[{definition.Label}]”, and no link uses it."),
                 new Wording("若是正文，请在行首加“\\”。", "If it is text, begin it with “\\”."));
         }
     }
