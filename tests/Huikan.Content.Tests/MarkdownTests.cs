@@ -100,6 +100,8 @@ public sealed class MarkdownTests
     [InlineData("a&#1;b", "1:2 content/control-character")]
     [InlineData("#", "1:1 content/empty-heading")]
     [InlineData("{>>a<<}", "1:1 content/lone-remark")]
+    [InlineData("a\n\n{#b}", "3:1 content/lone-name")]
+    [InlineData(">", "1:1 content/empty-quotation")]
     [InlineData("a\n\n[编者注]: 此处有误。", "3:1 content/unused-definition")]
     [InlineData("[a](https://a.example \"b\")", "1:1 content/link-title")]
     [InlineData("- a\n-\n- b", "2:1 content/empty-item")]

@@ -142,7 +142,7 @@ internal sealed class Pairing(string issueId, string textId, TextPair texts, Dia
 
     private void CheckKind(WrittenPassage source, WrittenPassage translated, string name)
     {
-        if (source.Block.GetType() == translated.Block.GetType())
+        if (source.Block.GetType() == translated.Block.GetType() || source.IsRefused || translated.IsRefused)
             return;
         diagnostics.Warning(
             "content/different-kinds",
