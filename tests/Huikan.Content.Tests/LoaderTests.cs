@@ -174,6 +174,16 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal([$"{TemporaryTree.Translation}:5:1 content/different-kinds"], _tree.Report());
     }
 
+    [Fact]
+    public void What_is_refused_keeps_its_place_so_that_the_rest_still_pairs()
+    {
+        _tree.Write(TemporaryTree.Source, TemporaryTree.SourceHead + "<p>甲</p>\n\n![图](none.png)\n\n## 丙\n");
+        _tree.Write(TemporaryTree.Translation, TemporaryTree.TranslationHead + "A\n\nB\n\n## C\n");
+        Assert.Equal(
+            [$"{TemporaryTree.Source}:7:1 content/raw-html", $"{TemporaryTree.Source}:9:1 content/missing-image"],
+            _tree.Report());
+    }
+
     [Theory]
     [InlineData("wanzhou.zh.md", "content/bad-file-name")]
     [InlineData("02-Wanzhou.zh.md", "content/bad-file-name")]

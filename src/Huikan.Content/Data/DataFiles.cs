@@ -44,7 +44,9 @@ internal sealed record DataFiles(ImmutableArray<Person> People, ImmutableArray<P
             diagnostics.Error(
                 "content/wrong-type",
                 entry.Value.Span,
-                new Wording($"“{entry.Key.Value}”之下应为“键: 值”的列表。", $"Under “{entry.Key.Value}” there have to be “key: value” lines."));
+                new Wording(
+                    $"“{entry.Key.Value}”之下应为“键: 值”的列表。",
+                    $"Under “{entry.Key.Value}” there have to be “key: value” lines."));
         }
     }
 

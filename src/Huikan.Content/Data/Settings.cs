@@ -67,7 +67,9 @@ internal sealed partial record Settings(
                     "content/repeated-language",
                     span,
                     new Wording($"语言“{language.Primary}”写了两次。", $"The language “{language.Primary}” stands here twice."),
-                    new Wording("文件名只带主标签，每种语言只能有一种写法。", "File names carry the primary subtag alone, so that each may stand once."));
+                    new Wording(
+                        "文件名只带主标签，每种语言只能有一种写法。",
+                        "File names carry the primary subtag alone, so that each may stand once."));
             }
             else
             {

@@ -150,7 +150,9 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
                     diagnostics.Error(
                         "content/repeated-number",
                         span,
-                        new Wording($"本期已有编号为 {speech.Number:00} 的发言稿。", $"The issue already has a speech numbered {speech.Number:00}."),
+                        new Wording(
+                            $"本期已有编号为 {speech.Number:00} 的发言稿。",
+                            $"The issue already has a speech numbered {speech.Number:00}."),
                         new Wording("请改编号；编号决定顺序。", "Number one of them anew; the numbers are the order."));
                 }
             }
@@ -163,7 +165,9 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
                 "content/missing-file",
                 tree.SpanOf(path),
                 new Wording("缺少本期说明。", "The issue's own text is missing."),
-                new Wording($"请建立 {Path.GetFileName(path)}，写上 number、date 和 title。", $"Make {Path.GetFileName(path)}, with number, date and title."));
+                new Wording(
+                    $"请建立 {Path.GetFileName(path)}，写上 number、date 和 title。",
+                    $"Make {Path.GetFileName(path)}, with number, date and title."));
         }
     }
 

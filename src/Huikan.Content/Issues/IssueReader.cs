@@ -66,7 +66,9 @@ internal sealed class IssueReader(
         diagnostics.Warning(
             "content/missing-translation",
             tree.SpanOf(source),
-            new Wording($"没有译文“{expected}”，此文只以原文出现。", $"There is no translation “{expected}”, so the text appears in its source language alone."),
+            new Wording(
+                $"没有译文“{expected}”，此文只以原文出现。",
+                $"There is no translation “{expected}”, so the text appears in its source language alone."),
             new Wording("请在同一文件夹里建立译文文件。", "Make the file in the same folder."));
         return null;
     }
@@ -84,7 +86,11 @@ internal sealed class IssueReader(
             own.Line(Name("heading"), diagnostics),
             new Pairing(id, Issue.OwnText, own, diagnostics).Pair(),
             own.Line(Name("credit"), diagnostics),
-            [.. speeches.Where(speech => speech.Texts is not null).Select((speech, i) => ReadSpeech(id, i + 1, speech.Files, speech.Texts!))],
+            [
+                .. speeches
+                    .Where(speech => speech.Texts is not null)
+                    .Select((speech, i) => ReadSpeech(id, i + 1, speech.Files, speech.Texts!)),
+            ],
             own.Source.Span);
     }
 

@@ -50,7 +50,9 @@ internal sealed class Pairing(string issueId, string textId, TextPair texts, Dia
                     "content/repeated-name",
                     source[i].NameSpan,
                     new Wording($"段落名称“{name}”已另有所指。", $"The name “{name}” belongs to another passage."),
-                    new Wording("请另取名称；title、role 等和 p1、p2……已有所属。", "Choose another; title, role and the like and p1, p2… are taken."));
+                    new Wording(
+                        "请另取名称；title、role 等和 p1、p2……已有所属。",
+                        "Choose another; title, role and the like and p1, p2… are taken."));
                 name = ordinal;
                 taken.Add(name);
             }
@@ -140,12 +142,14 @@ internal sealed class Pairing(string issueId, string textId, TextPair texts, Dia
 
     private void CheckKind(WrittenPassage source, WrittenPassage translated, string name)
     {
-        if (source.Block.GetType() == translated.Block.GetType())
+        if (source.Block.GetType() == translated.Block.GetType() || source.IsRefused || translated.IsRefused)
             return;
         diagnostics.Warning(
             "content/different-kinds",
             translated.Span,
-            new Wording($"段落“{name}”的译文与原文（{source.Span.Position}）种类不同。", $"The translation of “{name}” is not the kind of block that the source is at {source.Span.Position}."),
+            new Wording(
+                $"段落“{name}”的译文与原文（{source.Span.Position}）种类不同。",
+                $"The translation of “{name}” is not the kind of block that the source is at {source.Span.Position}."),
             new Wording("请检查段落是否对齐。", "Check that the passages still pair."));
     }
 

@@ -47,8 +47,7 @@ internal sealed class BlockConverter(TextContext context, InlineConverter inline
             case Md.ListBlock list:
                 return ConvertList(list, span, depth);
             case Md.QuoteBlock quotation:
-                var content = ConvertAll(quotation, depth + 1);
-                return content.IsEmpty ? null : new Quotation(content, span);
+                return ConvertQuotation(quotation, span, depth);
             case MdTables.Table table:
                 return _tables.Convert(table, []);
             case Md.ThematicBreakBlock:
@@ -88,6 +87,21 @@ internal sealed class BlockConverter(TextContext context, InlineConverter inline
             new Wording("标题没有文字。", "The heading has no words."),
             new Wording("请写出标题，或删去“#”。", "Write it, or delete the “#”."));
         return null;
+    }
+
+    private Quotation? ConvertQuotation(Md.QuoteBlock quotation, SourceSpan span, int depth)
+    {
+        if (quotation.Count == 0)
+        {
+            context.Error(
+                "content/empty-quotation",
+                span,
+                new Wording("引文没有内容。", "The quotation is empty."),
+                new Wording("请写出内容，或删去“>”。", "Write it, or delete the “>”."));
+        }
+
+        var content = ConvertAll(quotation, depth + 1);
+        return content.IsEmpty ? null : new Quotation(content, span);
     }
 
     private ListBlock? ConvertList(Md.ListBlock list, SourceSpan span, int depth)

@@ -86,6 +86,13 @@ internal sealed class InlineConverter(TextContext context, FootnoteBook footnote
                     new Wording("批注没有结束。", "The remark is not closed in its paragraph."),
                     new Wording("请以“<<}”结束批注。", "Close it with “<<}”."));
                 break;
+            case EditMarkInline:
+                context.Error(
+                    "content/undecided-edit",
+                    span,
+                    new Wording("此处的修改建议尚未定夺。", "A suggested edit stands here undecided."),
+                    new Wording("请采纳或删去；批注写成“{>>…<<}”。", "Accept or reject it; write a remark as “{>>…<<}”."));
+                break;
             case AttributeInline attribute:
                 RefuseAttribute(attribute, span);
                 break;

@@ -31,6 +31,8 @@ internal static class LongBlock
     public static void Report(TextContext context, int offset) => context.Error(
         "content/block-too-long",
         context.File.Span(context.BodyStart + offset, 0),
-        new Wording($"此处起超过 {MaximumLength} 个字符没有空行。", $"From here more than {MaximumLength} characters follow without an empty line."),
+        new Wording(
+            $"此处起超过 {MaximumLength} 个字符没有空行。",
+            $"From here more than {MaximumLength} characters follow without an empty line."),
         new Wording("请用空行分段。", "Part the paragraphs with empty lines."));
 }

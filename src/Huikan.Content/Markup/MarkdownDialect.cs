@@ -27,6 +27,7 @@ internal static class MarkdownDialect
         builder.InlineParsers.Replace<EmphasisInlineParser>(new ChineseEmphasisParser());
         builder.InlineParsers.Insert(0, new UndefinedFootnoteParser());
         builder.InlineParsers.Insert(0, new AttributeParser());
+        builder.InlineParsers.Insert(0, new EditMarkParser());
         builder.InlineParsers.Insert(0, new RemarkParser());
         var footnotes = new FootnoteParser();
         footnotes.Closed += Collect;

@@ -73,15 +73,33 @@ internal sealed class MarkdownReader
                 && TableCaption.IsCaption(paragraph)
                     ? ReadTable(paragraph, table, ref i)
                     : _blocks.Convert(document[i]);
-            if (block is Paragraph remarks && remarks.Content.All(inline => inline is Remark))
+            if (block is Paragraph { Content.IsEmpty: false } remarks && remarks.Content.All(inline => inline is Remark))
                 JoinRemarks(passages, remarks);
             else if (block is not null)
                 passages.Add(new WrittenPassage(name?.Name, name?.Span ?? block.Span, block));
+            else if (document[i] is not (FootnoteGroup or Md.LinkReferenceDefinitionGroup))
+                passages.Add(KeepPlace(document[i], name));
         }
 
         _footnotes.Check(MarkdownDialect.FootnotesOf(document));
         CheckDefinitions(document);
         return passages.DrainToImmutable();
+    }
+
+    /// <summary>What was refused still counts, so that one mistake does not make every later passage look unpaired.</summary>
+    private WrittenPassage KeepPlace(Md.Block refused, PassageName? name)
+    {
+        var span = _context.Span(refused);
+        if (name is not null)
+        {
+            _context.Error(
+                "content/lone-name",
+                name.Span,
+                new Wording($"名称“{name.Name}”不属于任何一段。", $"The name “{name.Name}” belongs to no passage."),
+                new Wording("请写在段落的末尾。", "Write it at the end of a passage."));
+        }
+
+        return new WrittenPassage(null, span, new Paragraph([], span));
     }
 
     private Table? ReadTable(Md.ParagraphBlock caption, MdTables.Table table, ref int index)
@@ -124,7 +142,9 @@ internal sealed class MarkdownReader
             _context.Error(
                 "content/unused-definition",
                 _context.Span(definition),
-                new Wording($"此行被读作链接“[{definition.Label}]”的地址，而没有链接用到它。", $"The line is read as the address of a link “[{definition.Label}]”, and no link uses it."),
+                new Wording(
+                    $"此行被读作链接“[{definition.Label}]”的地址，而没有链接用到它。",
+                    $"The line is read as the address of a link “[{definition.Label}]”, and no link uses it."),
                 new Wording("若是正文，请在行首加“\\”。", "If it is text, begin it with “\\”."));
         }
     }

@@ -26,7 +26,9 @@ internal sealed partial record PassageName(string Name, SourceSpan Span)
             "content/bad-name",
             span,
             new Wording($"“{name}”不能用作段落名称。", $"“{name}” cannot be a passage's name."),
-            new Wording("请用小写字母开头，其后为字母、数字或连字符：{#spring-tea}", "Begin with a small letter and go on with letters, digits or hyphens: {#spring-tea}"));
+            new Wording(
+                "请用小写字母开头，其后为字母、数字或连字符：{#spring-tea}",
+                "Begin with a small letter and go on with letters, digits or hyphens: {#spring-tea}"));
         return null;
     }
 

@@ -11,4 +11,7 @@ namespace Huikan.Content.Markup;
 internal sealed record WrittenPassage(string? Name, SourceSpan NameSpan, Block Block)
 {
     public SourceSpan Span => Block.Span;
+
+    /// <summary>Whether what stood here was refused, with a diagnostic, and only its place is kept.</summary>
+    public bool IsRefused => Block is Paragraph { Content.IsEmpty: true };
 }

@@ -18,7 +18,9 @@ internal sealed record FrontMatter(YamlMap Map, bool IsReadable, int BodyStart)
                 "content/missing-front-matter",
                 file.Span(0, 0),
                 new Wording("文件开头没有“---”之间的篇头。", "The file does not begin with front matter between lines of “---”."),
-                new Wording("请在第一行写“---”，其后写篇头，再以“---”结束。", "Begin the first line with “---”, write the keys, and close with “---”."));
+                new Wording(
+                    "请在第一行写“---”，其后写篇头，再以“---”结束。",
+                    "Begin the first line with “---”, write the keys, and close with “---”."));
             return new FrontMatter(new YamlMap([], file.Span(0, 0)), false, 0);
         }
 

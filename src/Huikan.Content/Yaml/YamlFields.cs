@@ -145,7 +145,9 @@ internal sealed partial class YamlFields
             _diagnostics.Error(
                 "content/shared-key",
                 key.Span,
-                new Wording($"“{key.Value}”是两种语言共有的，不写在译文里。", $"“{key.Value}” is shared by both languages and does not stand in a translation."),
+                new Wording(
+                    $"“{key.Value}”是两种语言共有的，不写在译文里。",
+                    $"“{key.Value}” is shared by both languages and does not stand in a translation."),
                 new Wording("请删去；它只写在原文文件中。", "Delete it here; it stands once, in the source file."));
             return;
         }
