@@ -174,8 +174,7 @@ internal sealed class EditionReader
                 child.Misplaced("row", "line");
         }
 
-        if (cells.Count == 0)
-            Empty(element, "line");
+        CheckNotEmpty(element, "line");
         return new RowNode(StyleOf(element), cells.ToImmutable(), element.Span);
     }
 
@@ -219,8 +218,7 @@ internal sealed class EditionReader
             }
         }
 
-        if (lines.Count == 0)
-            Empty(element, "line");
+        CheckNotEmpty(element, "line");
         return new ContentsEntry(target, label, lines.ToImmutable(), element.Span);
     }
 
@@ -335,8 +333,13 @@ internal sealed class EditionReader
         }
     }
 
-    private static void Empty(MarkupElement element, string needed) => element.Mistake(
-        "template/empty",
-        element.Span,
-        new($"<{element.Name}> 里至少要有一个 <{needed}>。", $"<{element.Name}> needs at least one <{needed}>."));
+    private static void CheckNotEmpty(MarkupElement element, string needed)
+    {
+        if (element.Nodes.OfType<XElement>().Any(child => child.Name.LocalName != "label"))
+            return;
+        element.Mistake(
+            "template/empty",
+            element.Span,
+            new($"<{element.Name}> 里至少要有一个 <{needed}>。", $"<{element.Name}> needs at least one <{needed}>."));
+    }
 }

@@ -84,7 +84,11 @@ internal sealed class MarkupElement(XElement element, SourceMap map, DiagnosticB
             return otherwise;
         if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 6)
             return level;
-        Unknown("template/unknown-value", attribute, written, ["1", "2", "3", "4", "5", "6"]);
+        Mistake(
+            "template/unknown-value",
+            SpanOf(attribute),
+            new($"属性“{attribute}”不能是“{written}”。", $"“{written}” is no value of “{attribute}”."),
+            new("写 1 到 6。", "Write 1 to 6."));
         return otherwise;
     }
 
