@@ -19,6 +19,9 @@ internal sealed class MarkupElement(XElement element, SourceMap map, DiagnosticB
     /// <summary>The elements and the words in it, in order; comments are left out.</summary>
     public IEnumerable<XNode> Nodes => element.Nodes().Where(node => node is XElement or XText);
 
+    /// <summary>Whether there is nothing in it but white.</summary>
+    public bool IsBlank => Nodes.All(node => node is XText text && string.IsNullOrWhiteSpace(text.Value));
+
     public MarkupElement Child(XElement child) => new(child, map, diagnostics);
 
     /// <summary>The elements in it; words between them are a mistake.</summary>

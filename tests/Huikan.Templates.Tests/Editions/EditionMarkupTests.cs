@@ -46,6 +46,9 @@ public sealed class EditionMarkupTests : IDisposable
     [InlineData("<running position='«hed»' style='a'/>", "template/unknown-value", "“hed” is no value of “position”.", "Did you mean “head”?")]
     [InlineData("<running position='head' page='«left»' style='a'/>", "template/unknown-value", "“left” is no value of “page”.", "Known here: both, verso, recto.")]
     [InlineData("<running position='head' style='a'><«middle»/></running>", "template/unknown-element", "<running> cannot hold <middle>.", "Known here: start, center, end.")]
+    [InlineData("<running position='head' style='a'><start/><end/><«start»/></running>", "template/unknown-element", "<running> cannot hold <start>.", "Known here: center.")]
+    [InlineData("<section style='a' anchor='x'/><contents style='a'><entry to='x'><label>x</label><line style='a'>x</line><«label»>x</label></entry></contents>", "template/unknown-element", "<entry> cannot hold <label>.", "Known here: line.")]
+    [InlineData("<«line» style='a'> </line>", "template/empty", "<line> has no words.", null)]
     [InlineData("<running position='head' style='a'><start><«foli»/></start></running>", "template/unknown-element", "<start> cannot hold <foli>.", "Did you mean “folio”?")]
     [InlineData("<line style='a'><«folio»/></line>", "template/unknown-element", "<line> cannot hold <folio>.", "Known here: ref, break, strong, emphasis.")]
     public void A_mistake_is_named_with_its_place(string marked, string code, string message, string? hint)
@@ -84,7 +87,7 @@ public sealed class EditionMarkupTests : IDisposable
     public void A_mistake_in_an_included_template_is_placed_there_and_behind_it_again_here()
     {
         _templates.Write("partials/one.xml.scriban", "\n\n  <line style='b'>{{ $1 }}</line>");
-        Assert.Null(Render("<edition>{{ include 'partials/one' '<&>' }}\n<line style='«c»'/></edition>"));
+        Assert.Null(Render("<edition>{{ include 'partials/one' '<&>' }}\n<line style='«c»'>x</line></edition>"));
         Assert.Equal(
             [
                 "templates/partials/one.xml.scriban:3:16 template/undefined-style: The stylesheet does not define .b. (Did you mean “a”?)",
@@ -98,8 +101,10 @@ public sealed class EditionMarkupTests : IDisposable
     {
         Assert.Null(Render("<edition>\n  {{ issue.number }}<section style='a'></line></edition>"));
         var line = Assert.Single(_diagnostics.Lines());
-        Assert.StartsWith("templates/print.xml.scriban:2:", line);
-        Assert.Contains("template/xml", line);
+        Assert.Equal(
+            "templates/print.xml.scriban:2:42 template/xml: The markup is not well-formed: "
+            + "The 'section' start tag does not match the end tag of 'line'.",
+            line);
     }
 
     [Fact]
@@ -247,7 +252,7 @@ public sealed class EditionMarkupTests : IDisposable
             issue ?? SamplePublication.Issue,
             Arrangement.SideBySide,
             SamplePublication.Both,
-            stylesheet ?? Styles("a", "heading", "body", "subheading-1"),
+            stylesheet ?? Styles("a", "heading", "body", "subheading-1", "contents-label"),
             _diagnostics);
     }
 
