@@ -39,7 +39,12 @@ public sealed class HtmlTemplates(string templatesFolder)
     {
         var record = new ScriptRecord();
         foreach (var (name, value) in dictionary)
-            record.With(name, () => Wrap(value));
+        {
+            // At once, so that a wrong object is the caller's exception and not the template's mistake.
+            var wrapped = Wrap(value);
+            record.With(name, () => wrapped);
+        }
+
         return record;
     }
 }

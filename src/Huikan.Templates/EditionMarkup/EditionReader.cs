@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Huikan.Diagnostics;
@@ -10,7 +11,7 @@ using Huikan.Templates.Scripting;
 namespace Huikan.Templates.EditionMarkup;
 
 /// <summary>Reads edition markup to the edition tree and checks everything that it names.</summary>
-internal sealed class EditionReader
+internal sealed partial class EditionReader
 {
     /// <summary>Deeper nesting is a template that has gone wrong.</summary>
     private const int DeepestElement = 32;
@@ -67,10 +68,16 @@ internal sealed class EditionReader
             diagnostics.Error(
                 "template/xml",
                 map.Locate(exception.LineNumber, exception.LinePosition, 0),
-                new Wording($"模板写出的不是合格的 XML：{exception.Message}", $"The markup is not well-formed: {exception.Message}"));
+                new Wording($"模板写出的不是合格的 XML：{Reason(exception)}", $"The markup is not well-formed: {Reason(exception)}"));
             return null;
         }
     }
+
+    /// <summary>The message without its places, which are those of the generated markup that nobody sees.</summary>
+    private static string Reason(XmlException exception) => GeneratedPlace().Replace(exception.Message, "");
+
+    [GeneratedRegex(@" Line \d+, position \d+\.$| on line \d+ position \d+")]
+    private static partial Regex GeneratedPlace();
 
     private Edition ReadEdition(MarkupElement root)
     {
@@ -150,15 +157,22 @@ internal sealed class EditionReader
         return ReadWords(element, StyleOf(element), element.Level("level", 1), element.Choice("outline", YesOrNo, true));
     }
 
-    private LineNode ReadLine(MarkupElement element)
+    private LineNode ReadLine(MarkupElement element, bool mustHaveWords = true)
     {
         element.Allow("style", "lang", "of");
-        return ReadWords(element, StyleOf(element), headingLevel: null, inOutline: false);
+        return ReadWords(element, StyleOf(element), headingLevel: null, inOutline: false, mustHaveWords);
     }
 
-    private LineNode ReadWords(MarkupElement element, StyleName style, int? headingLevel, bool inOutline)
+    /// <summary>Reads a line; only in a row may it be empty, to push its neighbour to the edge.</summary>
+    private LineNode ReadWords(
+        MarkupElement element, StyleName style, int? headingLevel, bool inOutline, bool mustHaveWords = true)
     {
         var language = _lines.LanguageOf(element, _edition.Languages[0]);
+        if (mustHaveWords && element.Value("of") is null && element.IsBlank)
+            element.Mistake(
+                "template/empty",
+                element.Span,
+                new($"<{element.Name}> 里没有文字。", $"<{element.Name}> has no words."));
         return new LineNode(style, headingLevel, language, _lines.Read(element, language), inOutline, element.Span);
     }
 
@@ -169,13 +183,12 @@ internal sealed class EditionReader
         foreach (var child in element.Children())
         {
             if (child.Name == "line")
-                cells.Add(ReadLine(child));
+                cells.Add(ReadLine(child, mustHaveWords: false));
             else
                 child.Misplaced("row", "line");
         }
 
-        if (cells.Count == 0)
-            Empty(element, "line");
+        CheckNotEmpty(element, "line");
         return new RowNode(StyleOf(element), cells.ToImmutable(), element.Span);
     }
 
@@ -206,7 +219,7 @@ internal sealed class EditionReader
         {
             switch (child.Name)
             {
-                case "label" when label is null && lines.Count == 0:
+                case "label" when label is null:
                     child.Allow("style", "lang", "of");
                     label = ReadWords(child, StyleOf(child, StyleName.ContentsLabel), headingLevel: null, inOutline: false);
                     break;
@@ -214,13 +227,12 @@ internal sealed class EditionReader
                     lines.Add(ReadLine(child));
                     break;
                 default:
-                    child.Misplaced("entry", "label", "line");
+                    child.Misplaced("entry", label is null ? ["label", "line"] : ["line"]);
                     break;
             }
         }
 
-        if (lines.Count == 0)
-            Empty(element, "line");
+        CheckNotEmpty(element, "line");
         return new ContentsEntry(target, label, lines.ToImmutable(), element.Span);
     }
 
@@ -335,8 +347,13 @@ internal sealed class EditionReader
         }
     }
 
-    private static void Empty(MarkupElement element, string needed) => element.Mistake(
-        "template/empty",
-        element.Span,
-        new($"<{element.Name}> 里至少要有一个 <{needed}>。", $"<{element.Name}> needs at least one <{needed}>."));
+    private static void CheckNotEmpty(MarkupElement element, string needed)
+    {
+        if (element.Nodes.OfType<XElement>().Any(child => child.Name.LocalName != "label"))
+            return;
+        element.Mistake(
+            "template/empty",
+            element.Span,
+            new($"<{element.Name}> 里至少要有一个 <{needed}>。", $"<{element.Name}> needs at least one <{needed}>."));
+    }
 }

@@ -19,6 +19,9 @@ internal sealed class MarkupElement(XElement element, SourceMap map, DiagnosticB
     /// <summary>The elements and the words in it, in order; comments are left out.</summary>
     public IEnumerable<XNode> Nodes => element.Nodes().Where(node => node is XElement or XText);
 
+    /// <summary>Whether there is nothing in it but white.</summary>
+    public bool IsBlank => Nodes.All(node => node is XText text && string.IsNullOrWhiteSpace(text.Value));
+
     public MarkupElement Child(XElement child) => new(child, map, diagnostics);
 
     /// <summary>The elements in it; words between them are a mistake.</summary>
@@ -84,7 +87,11 @@ internal sealed class MarkupElement(XElement element, SourceMap map, DiagnosticB
             return otherwise;
         if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 6)
             return level;
-        Unknown("template/unknown-value", attribute, written, ["1", "2", "3", "4", "5", "6"]);
+        Mistake(
+            "template/unknown-value",
+            SpanOf(attribute),
+            new($"属性“{attribute}”不能是“{written}”。", $"“{written}” is no value of “{attribute}”."),
+            new("写 1 到 6。", "Write 1 to 6."));
         return otherwise;
     }
 

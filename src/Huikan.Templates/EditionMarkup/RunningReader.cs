@@ -28,22 +28,20 @@ internal sealed class RunningReader(LineReader lines, Language first)
     {
         element.Allow("position", "page", "style");
         element.Required("position");
-        var content = Parts.ToDictionary(part => part, _ => ImmutableArray<RunningPart>.Empty);
+        var content = new Dictionary<string, ImmutableArray<RunningPart>>();
         foreach (var child in element.Children())
         {
-            if (content.ContainsKey(child.Name))
-                content[child.Name] = ReadPart(child);
-            else
-                child.Misplaced("running", Parts);
+            if (!Parts.Contains(child.Name) || !content.TryAdd(child.Name, ReadPart(child)))
+                child.Misplaced("running", [.. Parts.Except(content.Keys)]);
         }
 
         return new RunningLine(
             element.Choice("position", Positions, RunningPosition.Head),
             element.Choice("page", Sides, PageSide.Both),
             style,
-            content["start"],
-            content["center"],
-            content["end"],
+            content.GetValueOrDefault("start", []),
+            content.GetValueOrDefault("center", []),
+            content.GetValueOrDefault("end", []),
             element.Span);
     }
 

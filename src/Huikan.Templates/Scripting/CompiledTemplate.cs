@@ -13,7 +13,10 @@ internal sealed record CompiledTemplate(SourceFile File, Template Template, Immu
     /// <summary>The place of a Scriban span, whose end is its last character.</summary>
     public SourceSpan Locate(Scriban.Parsing.SourceSpan span)
     {
-        var start = Math.Clamp(span.Start.Offset, 0, File.Text.Length);
+        // Scriban says the end of the file as -1.
+        if (span.Start.Offset < 0)
+            return File.Span(File.Text.Length, 0);
+        var start = Math.Min(span.Start.Offset, File.Text.Length);
         var end = Math.Clamp(span.End.Offset + 1, start, File.Text.Length);
         return File.Span(start, end - start);
     }

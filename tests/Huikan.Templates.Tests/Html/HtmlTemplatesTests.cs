@@ -131,7 +131,33 @@ public sealed class HtmlTemplatesTests : IDisposable
 
     [Fact]
     public void An_object_of_another_kind_is_a_bug() =>
-        Assert.Throws<ArgumentException>(() => Render("{{ x }}", ("x", new object())));
+        Assert.Throws<ArgumentException>(() => Render(
+            "{{ x.y }}", ("x", new Dictionary<string, object?> { ["y"] = new object() })));
+
+    [Theory]
+    [InlineData("{{ if true }}x", 1)]
+    [InlineData("a\n{{ 1 + }}", 2)]
+    [InlineData("a\nb {{ issue.", 2)]
+    public void A_mistake_of_syntax_is_placed(string template, int line)
+    {
+        Assert.Equal("", Render(template));
+        Assert.All(_diagnostics.ToSorted(), d => Assert.Equal(("template/syntax", line), (d.Code, d.Span.Position.Line)));
+        Assert.True(_diagnostics.HasErrors);
+    }
+
+    [Theory]
+    [InlineData("{{if true}}", "{{end}}")]
+    [InlineData("{{ ", "(")]
+    [InlineData("{{ ", "-")]
+    [InlineData("{{ ", "[")]
+    [InlineData("{{ x", ".x")]
+    public void Endless_nesting_is_refused(string opening, string nested)
+    {
+        var template = opening.EndsWith("}}", StringComparison.Ordinal)
+            ? string.Concat(Enumerable.Repeat(opening, 20_000)) + string.Concat(Enumerable.Repeat(nested, 20_000))
+            : opening + string.Concat(Enumerable.Repeat(nested, 100_000)) + " }}";
+        Assert.Equal("", Render(template));
+    }
 
     [Fact]
     public void Many_threads_share_the_templates()
