@@ -22,6 +22,15 @@ internal static class Dates
         ? string.Create(CultureInfo.InvariantCulture, $"{issue.Date.Year}年第{issue.Number}期")
         : string.Create(CultureInfo.InvariantCulture, $"No.\u00A0{issue.Number} of {issue.Date.Year}");
 
+    /// <summary>An issue's number and date in each language, for templates.</summary>
+    public static IReadOnlyList<object?> WriteDatelines(Issue issue, IEnumerable<Language> languages) =>
+        Model.List(languages.Select(language => new Model
+        {
+            ["lang"] = language.Tag,
+            ["number"] = SayNumber(issue, language),
+            ["date"] = Say(issue.Date, language),
+        }));
+
     /// <summary>2023-04-23, as machines read it.</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -39,8 +39,7 @@ internal static class FrontPage
     {
         ["href"] = $"{Address.Encode(issue.Id)}/{SpeechView.Index}",
         ["iso_date"] = Dates.Iso(issue.Date),
-        ["numbers"] = Model.List(publication.Languages.Select(l => Model.Said(l, Dates.SayNumber(issue, l)))),
-        ["dates"] = Model.List(publication.Languages.Select(l => Model.Said(l, Dates.Say(issue.Date, l)))),
+        ["datelines"] = Dates.WriteDatelines(issue, publication.Languages),
         ["titles"] = Lines.WriteUnlinked(issue.Title, publication.Languages),
         ["subtitles"] = Lines.WriteUnlinked(issue.Subtitle, publication.Languages),
         ["speeches"] = issue.Speeches.Length,

@@ -39,7 +39,7 @@ internal static class IssuePage
         {
             ["iso_date"] = Dates.Iso(issue.Date),
             ["numbers"] = Model.List(languages.Select(l => Model.Said(l, Dates.SayNumber(issue, l)))),
-            ["dates"] = Model.List(languages.Select(l => Model.Said(l, Dates.Say(issue.Date, l)))),
+            ["datelines"] = Dates.WriteDatelines(issue, languages),
             ["titles"] = Lines.Write(issue.Title, scopes),
             ["subtitles"] = Lines.Write(issue.Subtitle, scopes),
             ["note_headings"] = Lines.Write(issue.NoteHeading, scopes),

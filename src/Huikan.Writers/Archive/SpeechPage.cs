@@ -44,9 +44,6 @@ internal static class SpeechPage
         {
             ["href"] = IssueFolder + SpeechView.Index,
             ["numbers"] = Model.List(view.Languages.Select(l => Model.Said(l, Dates.SayNumber(issue, l)))),
-            ["iso_date"] = Dates.Iso(issue.Date),
-            ["dates"] = Model.List(view.Languages.Select(l => Model.Said(l, Dates.Say(issue.Date, l)))),
-            ["titles"] = Lines.WriteUnlinked(issue.Title, view.Languages),
         };
         model["speech"] = new Model
         {

@@ -17,7 +17,7 @@ internal static class InlineWriter
         switch (inline)
         {
             case Text text:
-                html.Text(text.Characters);
+                WriteText(html, text.Characters, scope);
                 break;
             case Emphasis emphasis:
                 Wrap(html, "em", emphasis.Content, scope);
@@ -44,6 +44,20 @@ internal static class InlineWriter
             default:
                 throw new UnreachableKindException(inline);
         }
+    }
+
+    private static void WriteText(HtmlBuilder html, string characters, HtmlScope scope)
+    {
+        var start = 0;
+        for (var i = 0; scope.Language.IsChinese && i < characters.Length; i++)
+        {
+            if (!ChineseBreaks.IsBefore(characters, i))
+                continue;
+            html.Text(characters[start..i]).Open("wbr");
+            start = i;
+        }
+
+        html.Text(characters[start..]);
     }
 
     private static void Wrap(HtmlBuilder html, string element, ImmutableArray<Inline> content, HtmlScope scope)

@@ -13,12 +13,12 @@ public static class Sample
     public static readonly Language Zh = Language.Chinese;
     public static readonly Language En = Language.English;
 
-    private static readonly byte[] Pixel = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mM4ceLEfwAIMgN9zJGB9wAAAABJRU5ErkJggg==");
+    private static readonly byte[] Bars = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAADAAAAAUCAIAAABEXSnwAAAARklEQVR42mP48ObJoEIMow5CQSdmdcHRqIMG3EGYlg06BxEjwkBP349sB1FLhIGevh++DqKnCMPAWj/qoFEHjQQHDbYWIwCb2S0ICtfUHAAAAABJRU5ErkJggg==");
 
     private static readonly SourceSpan Here = new SourceFile("content/sample.zh.md", "").Span(0, 0);
 
-    public static ImageResource Map { get; } = new("figures/产业 map.png", "image/png", Pixel, 960, 400, 96);
+    public static ImageResource Map { get; } = new("figures/产业 map.png", "image/png", Bars, 960, 400, 96);
 
     public static Publication Publication { get; } = new(
         Say("会刊", "Huikan Bulletin"),
