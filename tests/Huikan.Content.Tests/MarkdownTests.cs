@@ -43,6 +43,10 @@ public sealed class MarkdownTests
     [InlineData("Table: Growth\n\n| a |\n|---|\n| 1 |", "table(Growth)[a; 1]")]
     [InlineData("表：增长\n\n| a | b |\n|---|---|\n| 1 | 2 |", "table(增长)[a | b; 1 | 2]")]
     [InlineData("| a \\| b | c |\n|---|---|\n| **1** | `2` |", "table()[a | b | c; <strong>1</strong> | <code>2</code>]")]
+    [InlineData("|---|\n| a |", "|---| | a |")]
+    [InlineData("Table: b {#x}\n| c |\n|---|\n| d |", "table(b)[c; d]")]
+    [InlineData("| a | b |\n|---|\n| c | d |", "table()[a | b; c | d]")]
+    [InlineData("||\n|---|\n| c |", "table()[; c]")]
     public void Blocks_are_read(string body, string expected) =>
         Assert.Equal(expected, Reading.Show(body, Language.English));
 
