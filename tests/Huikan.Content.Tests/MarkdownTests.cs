@@ -1,3 +1,4 @@
+using Huikan.Content.Markup;
 using Huikan.Publications;
 
 namespace Huikan.Content.Tests;
@@ -133,6 +134,20 @@ public sealed class MarkdownTests
         Assert.Equal("3:1 content/block-too-long", $"{diagnostic.Span.Position} {diagnostic.Code}");
         Assert.Empty(Reading.Read(string.Concat(Enumerable.Repeat("甲乙丙丁\r\n\r\n", 20_000)), Language.Chinese).Diagnostics);
     }
+
+    [Theory]
+    [InlineData(0x4E00, true)]
+    [InlineData(0x3002, true)]
+    [InlineData(0xFF0C, true)]
+    [InlineData(0x323AF, true)]
+    [InlineData(0x3FFFD, true)]
+    [InlineData(0x201C, false)]
+    [InlineData(0x0041, false)]
+    [InlineData(0x0378, false)]
+    [InlineData(0x1FBFA, false)]
+    [InlineData(0x10FFFE, false)]
+    public void East_Asian_width_is_that_of_the_Unicode_tables(int codePoint, bool isEastAsian) =>
+        Assert.Equal(isEastAsian, EastAsianWidth.IsEastAsian(codePoint));
 
     [Fact]
     public void Spans_point_at_what_the_author_wrote()
