@@ -295,6 +295,29 @@ public sealed class LoaderTests : IDisposable
     }
 
     [Fact]
+    public void Images_without_words_or_beyond_the_bound_are_reported()
+    {
+        byte[] huge = [.. TemporaryTree.Png];
+        (huge[17], huge[21]) = (1, 1);
+        _tree.Write(TemporaryTree.Issue + "figures/map.png", TemporaryTree.Png);
+        _tree.Write(TemporaryTree.Issue + "figures/huge.png", huge);
+        _tree.Write(TemporaryTree.Source, TemporaryTree.SourceHead + "![](figures/map.png)\n\n![大](figures/huge.png)\n");
+        _tree.Write(TemporaryTree.Translation, TemporaryTree.TranslationHead + "![A map](figures/map.png)\n\n![Map](figures/map.png)\n");
+        Assert.Equal(
+            [$"{TemporaryTree.Source}:7:1 content/missing-alternative", $"{TemporaryTree.Source}:9:1 content/image-too-large"],
+            _tree.Report());
+    }
+
+    [Fact]
+    public void Links_that_run_in_a_circle_lead_nowhere()
+    {
+        var (a, b) = (_tree.FullPath(TemporaryTree.Issue + "02-a.zh.md"), _tree.FullPath(TemporaryTree.Issue + "03-b.zh.md"));
+        File.CreateSymbolicLink(a, b);
+        File.CreateSymbolicLink(b, a);
+        Assert.Equal(2, _tree.Report().Count(line => line.EndsWith("content/outside-tree", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Settings_that_are_wrong_do_not_hide_the_mistakes_of_other_files()
     {
         _tree.Write("content/huikan.yml", "title: Bulletin\nlanguages: [zh-Hans, zh-Hant, ?!]\nbaseUrl: ftp://a\n");

@@ -1,3 +1,4 @@
+using Huikan.Content.Markup;
 using Huikan.Publications;
 
 namespace Huikan.Content.Tests;
@@ -43,6 +44,10 @@ public sealed class MarkdownTests
     [InlineData("Table: Growth\n\n| a |\n|---|\n| 1 |", "table(Growth)[a; 1]")]
     [InlineData("表：增长\n\n| a | b |\n|---|---|\n| 1 | 2 |", "table(增长)[a | b; 1 | 2]")]
     [InlineData("| a \\| b | c |\n|---|---|\n| **1** | `2` |", "table()[a | b | c; <strong>1</strong> | <code>2</code>]")]
+    [InlineData("|---|\n| a |", "|---| | a |")]
+    [InlineData("Table: b {#x}\n| c |\n|---|\n| d |", "table(b)[c; d]")]
+    [InlineData("| a | b |\n|---|\n| c | d |", "table()[a | b; c | d]")]
+    [InlineData("||\n|---|\n| c |", "table()[; c]")]
     public void Blocks_are_read(string body, string expected) =>
         Assert.Equal(expected, Reading.Show(body, Language.English));
 
@@ -129,6 +134,20 @@ public sealed class MarkdownTests
         Assert.Equal("3:1 content/block-too-long", $"{diagnostic.Span.Position} {diagnostic.Code}");
         Assert.Empty(Reading.Read(string.Concat(Enumerable.Repeat("甲乙丙丁\r\n\r\n", 20_000)), Language.Chinese).Diagnostics);
     }
+
+    [Theory]
+    [InlineData(0x4E00, true)]
+    [InlineData(0x3002, true)]
+    [InlineData(0xFF0C, true)]
+    [InlineData(0x323AF, true)]
+    [InlineData(0x3FFFD, true)]
+    [InlineData(0x201C, false)]
+    [InlineData(0x0041, false)]
+    [InlineData(0x0378, false)]
+    [InlineData(0x1FBFA, false)]
+    [InlineData(0x10FFFE, false)]
+    public void East_Asian_width_is_that_of_the_Unicode_tables(int codePoint, bool isEastAsian) =>
+        Assert.Equal(isEastAsian, EastAsianWidth.IsEastAsian(codePoint));
 
     [Fact]
     public void Spans_point_at_what_the_author_wrote()

@@ -18,8 +18,14 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
     public static ImmutableArray<IssueFiles> FindAll(ContentTree tree, ImmutableArray<Language> languages, DiagnosticBag diagnostics)
     {
         var issues = tree.FullPath("issues");
-        if (!Directory.Exists(issues) || !tree.Holds(issues))
+        if (!Directory.Exists(issues))
             return [];
+        if (!tree.Holds(issues))
+        {
+            ReportOutside(tree, issues, diagnostics);
+            return [];
+        }
+
         var found = ImmutableArray.CreateBuilder<IssueFiles>();
         foreach (var folder in Directory.GetDirectories(issues).Order(StringComparer.Ordinal))
         {
@@ -28,11 +34,7 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
                 continue;
             if (!tree.Holds(folder))
             {
-                diagnostics.Error(
-                    "content/outside-tree",
-                    tree.SpanOf(folder),
-                    new Wording("此文件夹是指向内容目录之外的符号链接。", "The folder is a symbolic link that leaves the content folder."),
-                    new Wording("请把文件夹本身放进内容目录。", "Put the folder itself into the content folder."));
+                ReportOutside(tree, folder, diagnostics);
             }
             else if (!Slug().IsMatch(id))
             {
@@ -50,6 +52,12 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
 
         return found.DrainToImmutable();
     }
+
+    private static void ReportOutside(ContentTree tree, string folder, DiagnosticBag diagnostics) => diagnostics.Error(
+        "content/outside-tree",
+        tree.SpanOf(folder),
+        new Wording("此文件夹是指向内容目录之外的符号链接。", "The folder is a symbolic link that leaves the content folder."),
+        new Wording("请把文件夹本身放进内容目录。", "Put the folder itself into the content folder."));
 
     /// <summary>Sorts the files of one folder.</summary>
     private sealed class Sorter(ContentTree tree, ImmutableArray<Language> languages, DiagnosticBag diagnostics)

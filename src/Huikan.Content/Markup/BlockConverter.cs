@@ -66,7 +66,7 @@ internal sealed class BlockConverter(TextContext context, InlineConverter inline
     }
 
     /// <summary>A table with the caption that stands over it.</summary>
-    public Table? ConvertTable(MdTables.Table table, ImmutableArray<Inline> caption) => _tables.Convert(table, caption);
+    public Table ConvertTable(MdTables.Table table, ImmutableArray<Inline> caption) => _tables.Convert(table, caption);
 
     private Block? ConvertParagraph(Md.ParagraphBlock paragraph, SourceSpan span)
     {

@@ -102,7 +102,7 @@ internal sealed class MarkdownReader
         return new WrittenPassage(null, span, new Paragraph([], span));
     }
 
-    private Table? ReadTable(Md.ParagraphBlock caption, MdTables.Table table, ref int index)
+    private Table ReadTable(Md.ParagraphBlock caption, MdTables.Table table, ref int index)
     {
         index++;
         return _blocks.ConvertTable(table, TableCaption.WithoutLabel(_inlines.Convert(caption.Inline)));

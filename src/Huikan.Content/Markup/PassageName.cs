@@ -14,10 +14,12 @@ internal sealed partial record PassageName(string Name, SourceSpan Span)
     /// <summary>Takes the name off the end of a block; null where there is none, or none that can be used.</summary>
     public static PassageName? Take(LeafBlock block, TextContext context)
     {
-        if (block.Inline?.LastChild is not AttributeInline { Content: ['#', ..] } attribute)
+        // A table directly below takes its lines out of the paragraph, and leaves the line end.
+        var last = block.Inline?.LastChild is LineBreakInline end ? end.PreviousSibling : block.Inline?.LastChild;
+        if (last is not AttributeInline { Content: ['#', ..] } attribute)
             return null;
         attribute.Remove();
-        TrimEnd(block.Inline);
+        TrimEnd(block.Inline!);
         var span = context.Span(attribute);
         var name = attribute.Content[1..];
         if (Form().IsMatch(name))
@@ -35,7 +37,7 @@ internal sealed partial record PassageName(string Name, SourceSpan Span)
     /// <summary>The space or line end before the braces goes with them.</summary>
     private static void TrimEnd(ContainerInline content)
     {
-        if (content.LastChild is LineBreakInline end)
+        while (content.LastChild is LineBreakInline end)
             end.Remove();
         if (content.LastChild is not LiteralInline last)
             return;

@@ -9,10 +9,10 @@ namespace Huikan.Content.Markup;
 /// <summary>Turns a pipe table into ours: a head row, and as many cells in every row as it has.</summary>
 internal sealed class TableConverter(TextContext context, InlineConverter inlines)
 {
-    public Table? Convert(MdTables.Table table, ImmutableArray<Inline> caption)
+    public Table Convert(MdTables.Table table, ImmutableArray<Inline> caption)
     {
-        if (table.FirstOrDefault() is not MdTables.TableRow { IsHeader: true } head)
-            return null;
+        // A pipe table is one only with a line of dashes under its first row.
+        var head = (MdTables.TableRow)table[0];
         var columns = CountCells(head);
         return new Table(
             [.. Enumerable.Range(0, columns).Select(column => AlignmentOf(table, column))],
