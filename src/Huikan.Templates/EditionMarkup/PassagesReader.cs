@@ -69,7 +69,7 @@ internal sealed class PassagesReader(Edition edition, References references, Sty
         foreach (var tag in written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var language = new Language(tag);
-            if (edition.Publication.Languages.Contains(language))
+            if (edition.Publication.Languages.Contains(language) && !languages.Contains(language))
                 languages.Add(language);
             else
                 element.Unknown(
@@ -85,8 +85,7 @@ internal sealed class PassagesReader(Edition edition, References references, Sty
         var headings = passages
             .SelectMany(passage => passage.Renditions)
             .Where(rendition => languages.Contains(rendition.Language))
-            .SelectMany(rendition => rendition.Blocks)
-            .OfType<Heading>();
+            .SelectMany(rendition => HeadingsIn(rendition.Blocks));
         foreach (var heading in headings)
         {
             if (!edition.Stylesheet.Defines(StyleName.Subheading(heading.Level)))
@@ -98,4 +97,12 @@ internal sealed class PassagesReader(Edition edition, References references, Sty
                         $"The stylesheet has no .{StyleName.Subheading(heading.Level)} for a heading of level {heading.Level}."));
         }
     }
+
+    private static IEnumerable<Heading> HeadingsIn(ImmutableArray<Block> blocks) => blocks.SelectMany(block => block switch
+    {
+        Heading heading => [heading],
+        Quotation quotation => HeadingsIn(quotation.Content),
+        ListBlock list => list.Items.SelectMany(item => HeadingsIn(item.Content)),
+        _ => [],
+    });
 }
