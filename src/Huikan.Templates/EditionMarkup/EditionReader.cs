@@ -23,8 +23,9 @@ internal sealed partial class EditionReader
     private static readonly OrderedDictionary<string, bool> RunningLines = new() { ["all"] = true, ["none"] = false };
 
     private readonly Edition _edition;
-    private readonly References _references;
+    private readonly StyleNames _styles;
     private readonly LineReader _lines;
+    private readonly PassagesReader _passages;
     private readonly RunningReader _running;
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly List<(MarkupElement Entry, string Target)> _targets = [];
@@ -32,8 +33,10 @@ internal sealed partial class EditionReader
     private EditionReader(Edition empty)
     {
         _edition = empty;
-        _references = new References(empty.Publication, empty.Issue);
-        _lines = new LineReader(_references, empty.Publication.Languages);
+        var references = new References(empty.Publication, empty.Issue);
+        _styles = new StyleNames(empty.Stylesheet);
+        _lines = new LineReader(references, empty.Publication.Languages);
+        _passages = new PassagesReader(empty, references, _styles);
         _running = new RunningReader(_lines, empty.Languages[0]);
     }
 
@@ -51,17 +54,9 @@ internal sealed partial class EditionReader
         try
         {
             var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-            using (var reader = XmlReader.Create(new StringReader(map.Output.Text), settings))
-            {
-                while (reader.Read())
-                {
-                    if (reader.Depth > DeepestElement)
-                        throw new XmlException($"Elements are nested more than {DeepestElement} deep.", null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
-                }
-            }
-
-            using var again = XmlReader.Create(new StringReader(map.Output.Text), settings);
-            return XDocument.Load(again, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root;
+            CheckDepth(map, settings);
+            using var reader = XmlReader.Create(new StringReader(map.Output.Text), settings);
+            return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root;
         }
         catch (XmlException exception)
         {
@@ -70,6 +65,19 @@ internal sealed partial class EditionReader
                 map.Locate(exception.LineNumber, exception.LinePosition, 0),
                 new Wording($"模板写出的不是合格的 XML：{Reason(exception)}", $"The markup is not well-formed: {Reason(exception)}"));
             return null;
+        }
+    }
+
+    /// <summary>Refuses deep nesting before anything walks down it.</summary>
+    private static void CheckDepth(SourceMap map, XmlReaderSettings settings)
+    {
+        using var reader = XmlReader.Create(new StringReader(map.Output.Text), settings);
+        var place = (IXmlLineInfo)reader;
+        while (reader.Read())
+        {
+            if (reader.Depth > DeepestElement)
+                throw new XmlException(
+                    $"Elements are nested more than {DeepestElement} deep.", null, place.LineNumber, place.LinePosition);
         }
     }
 
@@ -99,7 +107,7 @@ internal sealed partial class EditionReader
         foreach (var element in parent.Children())
         {
             if (element.Name == "running")
-                running.Add(_running.Read(element, StyleOf(element)));
+                running.Add(_running.Read(element, _styles.Of(element)));
             else if (ReadNode(parent, element) is { } node)
                 content.Add(node);
         }
@@ -123,11 +131,11 @@ internal sealed partial class EditionReader
                 element.Allow("style");
                 foreach (var child in element.Children())
                     child.Misplaced("rule");
-                return new RuleNode(StyleOf(element), element.Span);
+                return new RuleNode(_styles.Of(element), element.Span);
             case "contents":
                 return ReadContents(element);
             case "passages":
-                return ReadPassages(element);
+                return _passages.Read(element);
             default:
                 element.Misplaced(parent.Name, NodeNames);
                 return null;
@@ -147,20 +155,20 @@ internal sealed partial class EditionReader
                 new($"锚点“{anchor}”已经用过。", $"Another section has the anchor “{anchor}” already."));
         var (content, running) = ReadContent(element);
         return new SectionNode(
-            StyleOf(element), anchor, content, running, element.Choice("running-lines", RunningLines, true), element.Span);
+            _styles.Of(element), anchor, content, running, element.Choice("running-lines", RunningLines, true), element.Span);
     }
 
     private LineNode ReadHeading(MarkupElement element)
     {
         element.Allow("style", "level", "lang", "outline", "of");
         element.Required("level");
-        return ReadWords(element, StyleOf(element), element.Level("level", 1), element.Choice("outline", YesOrNo, true));
+        return ReadWords(element, _styles.Of(element), element.Level("level", 1), element.Choice("outline", YesOrNo, true));
     }
 
     private LineNode ReadLine(MarkupElement element, bool mustHaveWords = true)
     {
         element.Allow("style", "lang", "of");
-        return ReadWords(element, StyleOf(element), headingLevel: null, inOutline: false, mustHaveWords);
+        return ReadWords(element, _styles.Of(element), headingLevel: null, inOutline: false, mustHaveWords);
     }
 
     /// <summary>Reads a line; only in a row may it be empty, to push its neighbour to the edge.</summary>
@@ -189,7 +197,7 @@ internal sealed partial class EditionReader
         }
 
         CheckNotEmpty(element, "line");
-        return new RowNode(StyleOf(element), cells.ToImmutable(), element.Span);
+        return new RowNode(_styles.Of(element), cells.ToImmutable(), element.Span);
     }
 
     private ContentsNode ReadContents(MarkupElement element)
@@ -204,7 +212,7 @@ internal sealed partial class EditionReader
                 child.Misplaced("contents", "entry");
         }
 
-        return new ContentsNode(StyleOf(element), entries.ToImmutable(), element.Span);
+        return new ContentsNode(_styles.Of(element), entries.ToImmutable(), element.Span);
     }
 
     private ContentsEntry ReadEntry(MarkupElement element)
@@ -221,7 +229,7 @@ internal sealed partial class EditionReader
             {
                 case "label" when label is null:
                     child.Allow("style", "lang", "of");
-                    label = ReadWords(child, StyleOf(child, StyleName.ContentsLabel), headingLevel: null, inOutline: false);
+                    label = ReadWords(child, _styles.Of(child, "style", StyleName.ContentsLabel), headingLevel: null, inOutline: false);
                     break;
                 case "line":
                     lines.Add(ReadLine(child));
@@ -234,108 +242,6 @@ internal sealed partial class EditionReader
 
         CheckNotEmpty(element, "line");
         return new ContentsEntry(target, label, lines.ToImmutable(), element.Span);
-    }
-
-    private PassagesNode? ReadPassages(MarkupElement element)
-    {
-        element.Allow("style", "text-style", "of", "arrangement", "languages", "subheading-level");
-        foreach (var child in element.Children())
-            child.Misplaced("passages");
-        var arrangement = element.Choice("arrangement", Arrangements.ByName, _edition.Arrangement);
-        var languages = LanguagesOf(element);
-        if (!Arrangements.Suit(arrangement, languages.Length))
-            element.Mistake(
-                "template/languages",
-                element.SpanOf(element.Value("languages") is null ? "arrangement" : "languages"),
-                new(
-                    $"{Arrangements.NameOf(arrangement)} 排法不能用 {languages.Length} 种语言。",
-                    $"“{Arrangements.NameOf(arrangement)}” does not take {languages.Length} {(languages.Length == 1 ? "language" : "languages")}."),
-                new("single 用一种语言，其余用两种。", "“single” takes one language, the others take two."));
-        if (arrangement == Arrangement.Facing && _edition.Arrangement != Arrangement.Facing)
-            element.Mistake(
-                "template/facing",
-                element.SpanOf("arrangement"),
-                new("只有整本为对页排法时才能用 facing。", "“facing” stands only in an edition that is facing throughout."),
-                new("写 arrangement=\"{{ layout }}\"。", "Write arrangement=\"{{ layout }}\"."));
-
-        var style = StyleOf(element);
-        var textStyle = StyleOf(element, StyleName.Body, "text-style");
-        var level = element.Level("subheading-level", 2);
-        if (element.Required("of") is not { } reference)
-            return null;
-        switch (_references.Find(reference))
-        {
-            case TextReferent text:
-                CheckHeadings(element, text.Passages, languages);
-                return new PassagesNode(
-                    style, textStyle, text.Text, arrangement, languages, text.Passages, level, element.Span);
-            case AbsentReferent:
-                LineReader.ReportAbsent(element, reference);
-                return null;
-            case null:
-                element.Unknown("template/unknown-reference", "of", reference, _references.Names);
-                return null;
-            default:
-                element.Mistake(
-                    "template/not-a-text",
-                    element.SpanOf("of"),
-                    new($"“{reference}”是一行，不是整篇文字。", $"“{reference}” is a line, not a text of passages."),
-                    new("用 <line> 或 <heading> 放置。", "Place it with <line> or <heading>."));
-                return null;
-        }
-    }
-
-    private ImmutableArray<Language> LanguagesOf(MarkupElement element)
-    {
-        if (element.Value("languages") is not { } written)
-            return _edition.Languages;
-        var languages = ImmutableArray.CreateBuilder<Language>();
-        foreach (var tag in written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var language = new Language(tag);
-            if (_edition.Publication.Languages.Contains(language))
-                languages.Add(language);
-            else
-                element.Unknown(
-                    "template/unknown-language", "languages", tag, [.. _edition.Publication.Languages.Select(l => l.Tag)]);
-        }
-
-        return languages.ToImmutable();
-    }
-
-    /// <summary>A text may have headings of a level that the stylesheet has no style for.</summary>
-    private void CheckHeadings(MarkupElement element, ImmutableArray<Passage> passages, ImmutableArray<Language> languages)
-    {
-        var headings = passages
-            .SelectMany(passage => passage.Renditions)
-            .Where(rendition => languages.Contains(rendition.Language))
-            .SelectMany(rendition => rendition.Blocks)
-            .OfType<Heading>();
-        foreach (var heading in headings)
-        {
-            if (!_edition.Stylesheet.Defines(StyleName.Subheading(heading.Level)))
-                element.Mistake(
-                    "template/undefined-style",
-                    heading.Span,
-                    new(
-                        $"样式表没有为第 {heading.Level} 级标题定义 .{StyleName.Subheading(heading.Level)}。",
-                        $"The stylesheet has no .{StyleName.Subheading(heading.Level)} for a heading of level {heading.Level}."));
-        }
-    }
-
-    private StyleName StyleOf(MarkupElement element) =>
-        element.Required("style") is null ? new StyleName("") : StyleOf(element, default, "style");
-
-    private StyleName StyleOf(MarkupElement element, StyleName otherwise, string attribute = "style")
-    {
-        var name = element.Value(attribute) is { Length: > 0 } written ? new StyleName(written) : otherwise;
-        if (!_edition.Stylesheet.Defines(name))
-            element.Mistake(
-                "template/undefined-style",
-                element.SpanOf(attribute),
-                new($"样式表里没有 .{name}。", $"The stylesheet does not define .{name}."),
-                Suggestion.Hint(name.Value, [.. _edition.Stylesheet.Names.Select(known => known.Value)]));
-        return name;
     }
 
     private void CheckTargets()

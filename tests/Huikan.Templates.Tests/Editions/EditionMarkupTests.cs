@@ -32,6 +32,7 @@ public sealed class EditionMarkupTests : IDisposable
     [InlineData("<passages style='a' of='wanzhou' arrangement='«facing»'/>", "template/facing", "“facing” stands only in an edition that is facing throughout.", "Write arrangement=\"{{ layout }}\".")]
     [InlineData("<passages style='a' of='wanzhou' languages='«en»'/>", "template/languages", "“side-by-side” does not take 1 language.", "“single” takes one language, the others take two.")]
     [InlineData("<passages style='a' of='wanzhou' arrangement='«single»'/>", "template/languages", "“single” does not take 2 languages.", "“single” takes one language, the others take two.")]
+    [InlineData("<passages style='a' of='wanzhou' languages='«zh-Hans fr en»'/>", "template/unknown-language", "“fr” is no value of “languages”.", "Known here: zh-Hans, en.")]
     [InlineData("<line style='a' lang='«zh-Hant»'>x</line>", "template/unknown-language", "“zh-Hant” is no value of “lang”.", "Did you mean “zh-Hans”?")]
     [InlineData("<heading style='a' level='«7»'>x</heading>", "template/unknown-value", "“7” is no value of “level”.", "Write 1 to 6.")]
     [InlineData("<«heading» style='a'>x</heading>", "template/missing-attribute", "<heading> needs the attribute “level”.", null)]
@@ -145,6 +146,19 @@ public sealed class EditionMarkupTests : IDisposable
         Assert.Null(Render("<edition><passages style='a' of='wanzhou'/></edition>", stylesheet: stylesheet));
         Assert.Equal(
             ["content/issue.zh.md:1:1 template/undefined-style: The stylesheet has no .subheading-1 for a heading of level 1."],
+            _diagnostics.Lines());
+    }
+
+    [Fact]
+    public void A_heading_inside_a_quotation_needs_its_style_too()
+    {
+        var span = new SourceFile("content/guest.zh.md", "> #### 四\n").Span(2, 6);
+        var quotation = new Quotation([new Heading(4, [new Text("四", span)], span)], span);
+        var passage = new Passage(new PassageId("2023-q1", "issue", "p1"), [new Rendition(Language.Chinese, [quotation], span)]);
+        Assert.Null(Render(
+            "<edition><passages style='a' of='issue.note'/></edition>", issue: SamplePublication.Issue with { Note = [passage] }));
+        Assert.Equal(
+            ["content/guest.zh.md:1:3 template/undefined-style: The stylesheet has no .subheading-4 for a heading of level 4."],
             _diagnostics.Lines());
     }
 

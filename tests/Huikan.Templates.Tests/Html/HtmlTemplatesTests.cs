@@ -112,6 +112,19 @@ public sealed class HtmlTemplatesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{{ 'x' | string.pad_left 2000000000 }}")]
+    [InlineData("{{ 1..2000000000 | array.size }}")]
+    [InlineData("{{ 'x' * 2000000000 }}")]
+    [InlineData("{{ 10 ** 1000000000 }}")]
+    [InlineData("{{ 1 << 2000000000 }}")]
+    [InlineData("{{ x = 'xxxxxxxxxx'; for i in 1..40; x = x + x; end; x }}")]
+    public void A_template_that_asks_for_too_much_is_stopped(string template)
+    {
+        Assert.Equal("", Render(template));
+        Assert.Single(_diagnostics.Lines());
+    }
+
+    [Theory]
     [InlineData("{{ date.now }}")]
     [InlineData("{{ math.random 1 9 }}")]
     [InlineData("{{ math.uuid }}")]
