@@ -38,8 +38,7 @@ internal sealed class BlockSetter
         switch (block)
         {
             case Paragraph paragraph:
-                var style = _stylesheet.Resolve(context.TextStyle, context.Language);
-                _text.Add(column, paragraph.Content, style, context.Language, Element(context, StructureRole.Paragraph));
+                AddParagraph(column, paragraph, context);
                 break;
             case Heading heading:
                 AddHeading(column, heading, context);
@@ -63,6 +62,21 @@ internal sealed class BlockSetter
                 throw new UnreachableKindException(block);
         }
     }
+
+    private void AddParagraph(ColumnBuilder column, Paragraph paragraph, BlockContext context)
+    {
+        var style = _stylesheet.Resolve(context.TextStyle, context.Language);
+        if (context.TextStyle == StyleName.ListItem)
+            style = WithoutLeftEdge(style);
+        _text.Add(column, paragraph.Content, style, context.Language, Element(context, StructureRole.Paragraph));
+    }
+
+    /// <summary>The list has moved the whole item, nested lists too, by the style's left edge.</summary>
+    private static Style WithoutLeftEdge(Style style) => style with
+    {
+        Margin = style.Margin with { Left = Length.Zero },
+        Padding = style.Padding with { Left = Length.Zero },
+    };
 
     private void AddHeading(ColumnBuilder column, Heading heading, BlockContext context)
     {

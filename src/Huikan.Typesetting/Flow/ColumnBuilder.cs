@@ -30,6 +30,8 @@ internal sealed class ColumnBuilder(double width)
         if (strip.IsWhite)
         {
             AddWhite(strip.Height);
+            if (!strip.MayBreakAfter)
+                KeepWithNext();
             return;
         }
 
@@ -43,6 +45,13 @@ internal sealed class ColumnBuilder(double width)
     {
         foreach (var strip in strips)
             Add(strip);
+    }
+
+    /// <summary>Adds what stands in a narrower column, moved to the right, in points.</summary>
+    public void AddIndented(ColumnBuilder inner, double indent)
+    {
+        foreach (var strip in inner.Build().Strips)
+            Add(strip.MovedRight(indent));
     }
 
     /// <summary>Puts an item that takes no room at the next strip's upper left corner.</summary>

@@ -8,7 +8,7 @@ using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Flow;
 
-/// <summary>Sets lists: the label hangs in the left padding of <c>.list-item</c>.</summary>
+/// <summary>Sets lists: the label hangs in the left margin or padding of <c>.list-item</c>.</summary>
 internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet stylesheet)
 {
     /// <summary>Sets an item's blocks; given by the block setter, which itself sets lists.</summary>
@@ -30,18 +30,17 @@ internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet styleshe
     private void AddItem(
         ColumnBuilder column, ListItem item, string label, Style style, BlockContext context, StructureElement element)
     {
-        var indent = style.Padding.Left.Points;
+        var indent = IndentOf(style);
         var labelLine = SetLabel(label, style, context.Language, element.Add(StructureRole.ListLabel));
         var body = element.Add(StructureRole.ListBody);
 
-        // The item's blocks are set in a column of their own, narrower by the indent, and moved into place.
+        // The item's blocks, lists within it too, are set in a column of their own and moved into place with its label.
         var inner = new ColumnBuilder(Math.Max(1, column.Width - indent));
-        SetBlocks!(inner, item.Content, context with { TextStyle = ItemText, Parent = body });
-        var strips = inner.Build().Strips;
+        SetBlocks!(inner, item.Content, context with { TextStyle = StyleName.ListItem, Parent = body });
         var labelled = false;
-        foreach (var strip in strips)
+        foreach (var strip in inner.Build().Strips)
         {
-            var moved = strip with { Items = [.. strip.Items.Select(i => i.MovedBy(new Point(indent, 0)))] };
+            var moved = strip.MovedRight(indent);
             if (!labelled && !strip.IsWhite)
             {
                 var x = Math.Max(0, indent - labelLine.Width - (style.FontSize.Points * 0.4));
@@ -54,12 +53,12 @@ internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet styleshe
         }
     }
 
+    private static double IndentOf(Style style) => style.Margin.Left.Points + style.Padding.Left.Points;
+
     private Line SetLabel(string label, Style style, Language language, StructureElement owner) =>
         paragraphs.SetSingle(paragraphs.Shape(
             [new Text(label, default)],
             style with { TextIndent = Length.Zero, TextAlign = TextAlign.Start },
             language,
             owner));
-
-    private static StyleName ItemText => new("list-text");
 }

@@ -29,8 +29,11 @@ internal sealed class PassagesSetter(BlockSetter blocks, Stylesheet stylesheet)
     public void AddInTurn(ColumnBuilder column, PassagesNode node, Passage passage, StructureElement parent)
     {
         column.Mark(AnchorOf(passage, parent));
+        var margin = stylesheet.Resolve(node.Style, node.Languages[0]).Margin;
+        var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
         foreach (var language in node.Languages)
-            Add(column, node, passage, language, parent);
+            Add(inner, node, passage, language, parent);
+        column.AddIndented(inner, margin.Left.Points);
     }
 
     private void Add(

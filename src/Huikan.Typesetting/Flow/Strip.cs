@@ -23,6 +23,15 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
     /// <summary>What stands over this strip when a page begins with it: the head row of a table.</summary>
     public Strip? RepeatedHead { get; init; }
 
+    /// <summary>The strip moved to the right, in points; what stands over it on a new page moves with it.</summary>
+    public Strip MovedRight(double distance) => distance == 0
+        ? this
+        : this with
+        {
+            Items = [.. Items.Select(item => item.MovedBy(new Point(distance, 0)))],
+            RepeatedHead = RepeatedHead?.MovedRight(distance),
+        };
+
     /// <summary>The strip with an item that takes no room, such as an anchor.</summary>
     public Strip With(FrameItem item) => this with { Items = Items.Insert(0, new PlacedItem(default, item)) };
 }

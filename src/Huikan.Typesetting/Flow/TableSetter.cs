@@ -22,6 +22,7 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
             column.KeepWithNext();
         }
 
+        column.AddRange(Closing(style.Border.Top, column.Width, thickFirst: true).Select(s => s with { MayBreakAfter = false }));
         var widths = WidthsOf(table, context.Language, column.Width);
         var headElement = element.Add(StructureRole.TableHead).Add(StructureRole.TableRow);
         var head = SetRow(table, table.Head, widths, StyleName.TableHead, context.Language, headElement);
@@ -35,20 +36,14 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
             column.Add(row with { RepeatedHead = i == 0 ? null : repeated });
         }
 
-        var foot = BlockBox.RulesOf(style.Border.Bottom, 0, 0, column.Width, thickFirst: false).ToImmutableArray();
-        var height = table.Rows.Length + 1;
-        AddFoot(column, foot, height);
+        column.KeepWithNext();
+        column.AddRange(Closing(style.Border.Bottom, column.Width, thickFirst: false));
         column.AddWhite(style.Margin.Bottom.Points);
     }
 
-    /// <summary>The closing rule hangs on the last row, so that no break parts them and it takes no line of its own.</summary>
-    private static void AddFoot(ColumnBuilder column, ImmutableArray<PlacedItem> foot, int rows)
-    {
-        if (foot.IsEmpty || rows == 0)
-            return;
-        column.KeepWithNext();
-        column.Add(new Strip(0, foot));
-    }
+    /// <summary>The rule over or under the whole table takes no line of its own.</summary>
+    private static IEnumerable<Strip> Closing(Border border, double width, bool thickFirst) =>
+        border.Line == BorderLine.None ? [] : [new Strip(0, [.. BlockBox.RulesOf(border, 0, 0, width, thickFirst)])];
 
     /// <summary>Columns share the width by the width of their longest cell, within a floor that keeps a few characters.</summary>
     private double[] WidthsOf(Table table, Language language, double width)

@@ -19,6 +19,7 @@ internal sealed class PageComposer(
     private double _y;
     private double _whiteBelow;
     private (double X, double From, double To, Border Border)? _columnRule;
+    private readonly List<SectionNode> _beginning = [];
     private SectionNode? _section;
     private SectionNode? _firstSectionOfPage;
     private bool _showsRunning = true;
@@ -31,7 +32,7 @@ internal sealed class PageComposer(
             switch (flow[i])
             {
                 case SectionStart start:
-                    Begin(start.Section);
+                    _beginning.Add(start.Section);
                     break;
                 case ForcedBreak forced:
                     Break(forced.Kind);
@@ -53,12 +54,18 @@ internal sealed class PageComposer(
         ? edition.Stylesheet.First
         : PageNumber % 2 == 1 ? edition.Stylesheet.Recto : edition.Stylesheet.Verso;
 
-    private void Begin(SectionNode section)
+    /// <summary>A section begins on the page that takes the first of it, which may not be the one that was open before.</summary>
+    private void BeginSections()
     {
-        _section = section;
-        _firstSectionOfPage ??= section;
-        if (!section.ShowsRunning)
-            _showsRunning = false;
+        foreach (var section in _beginning)
+        {
+            _section = section;
+            _firstSectionOfPage ??= section;
+            if (!section.ShowsRunning)
+                _showsRunning = false;
+        }
+
+        _beginning.Clear();
     }
 
     private void Break(PageBreak kind)
@@ -110,6 +117,7 @@ internal sealed class PageComposer(
 
     private void Draw(Band band, int[] counts, double gap)
     {
+        BeginSections();
         var top = _y + gap;
         for (var i = 0; i < counts.Length; i++)
         {
