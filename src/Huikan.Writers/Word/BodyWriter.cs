@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
 using Huikan.Editions;
-using Huikan.Editions.Styles;
 using Huikan.Publications;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -61,8 +59,11 @@ internal sealed class BodyWriter
         _flow.Enter(own, !section.ShowsRunning, style.BreakBefore);
         if (section.Anchor is { } anchor)
             _flow.Mark(anchor);
+        SectionBox.Note(_word, section, style);
+        _flow.Add(own, SectionBox.Top(style));
         foreach (var node in section.Content)
             Write(node, own);
+        _flow.Add(own, SectionBox.Bottom(style));
         _flow.Leave(style.BreakAfter);
     }
 }

@@ -59,6 +59,14 @@ internal static class ParagraphWriter
         ParagraphMarkRunProperties = new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" }),
     });
 
+    /// <summary>White round what has no white of its own in Word, a table.</summary>
+    public static W.Paragraph Space(Length height)
+    {
+        var paragraph = Hairline();
+        paragraph.ParagraphProperties!.SpacingBetweenLines!.Line = $"{Math.Max(20, Units.Twips(height))}";
+        return paragraph;
+    }
+
     /// <summary>Moves a paragraph in beyond its style's own indent.</summary>
     public static void Indent(W.Paragraph paragraph, NamedStyle style, Length indent)
     {
