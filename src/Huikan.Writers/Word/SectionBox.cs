@@ -6,7 +6,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Huikan.Writers.Word;
 
-/// <summary>The box of a section. Word has no boxes round paragraphs and tables together: its white and its rules above and below are thin paragraphs.</summary>
+/// <summary>The box of a section, of contents or of passages. Word has no boxes round paragraphs and tables together: its white and its rules above and below are thin paragraphs.</summary>
 internal static class SectionBox
 {
     /// <summary>What stands above the section's content; nothing where the style asks for nothing.</summary>

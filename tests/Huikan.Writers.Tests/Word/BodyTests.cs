@@ -156,4 +156,23 @@ public sealed class BodyTests
         Assert.Equal(["万州：“六张清单”见实效12", "渝中：稳住基本盘…"], lines);
         Assert.Equal(1, contents.Descendants<W.FieldCode>().Count(f => f.Text.Contains("TOC \\o \"1-1\"")));
     }
+
+    [Fact]
+    public void Rule_of_a_break_of_thought_is_as_short_as_its_style_says()
+    {
+        using var document = WordDocuments.Open(Sample.Full());
+        var rule = document.MainDocumentPart!.Document!.Body!.Descendants<W.Paragraph>()
+            .First(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "ThematicBreakChinese");
+        Assert.Equal("1500", rule.ParagraphProperties!.Indentation!.Left!.Value);
+        Assert.Equal("1500", rule.ParagraphProperties.Indentation.Right!.Value);
+    }
+
+    [Fact]
+    public void Text_in_one_column_stands_in_as_its_passages_style_says()
+    {
+        using var document = WordDocuments.Open(Sample.Full(Arrangement.Single));
+        var body = document.MainDocumentPart!.Document!.Body!.Descendants<W.Paragraph>()
+            .First(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "BodyChinese");
+        Assert.Equal("1200", body.ParagraphProperties!.Indentation!.Left!.Value);
+    }
 }
