@@ -46,7 +46,7 @@ internal sealed class BodyFlow(WordContext word)
         if (IsForced(_pendingBreak) || running != _setup.Running)
             Open(new SectionSetup(running, false, _pendingBreak));
         foreach (var mark in _marks)
-            word.Bookmarks.Set(mark, [elements[0]]);
+            word.Bookmarks.Set(mark, [FirstParagraph(elements[0])]);
         _marks.Clear();
         if (elements[0] is W.Table && _elements is [.., W.Table])
             _elements.Add(ParagraphWriter.Hairline());
@@ -83,6 +83,9 @@ internal sealed class BodyFlow(WordContext word)
         var last = (W.Paragraph)_elements[^1];
         (last.ParagraphProperties ??= new W.ParagraphProperties()).SectionProperties = _setup.Write(word, _running);
     }
+
+    private static OpenXmlElement FirstParagraph(OpenXmlElement element) =>
+        element is W.Paragraph ? element : element.Descendants<W.Paragraph>().First();
 
     private static bool IsForced(PageBreak at) => at is PageBreak.Page or PageBreak.Recto or PageBreak.Verso;
 }

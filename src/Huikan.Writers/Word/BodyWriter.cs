@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml;
 using Huikan.Editions;
-using Huikan.Editions.Styles;
 using Huikan.Publications;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -44,14 +43,25 @@ internal sealed class BodyWriter
                 _flow.Add(running, [LineWriter.Write(_word, rule)]);
                 break;
             case ContentsNode contents:
-                _flow.Add(running, [.. ContentsWriter.Write(_word, contents)]);
+                WriteBox(contents, running, [.. ContentsWriter.Write(_word, contents)]);
                 break;
             case PassagesNode passages:
-                _flow.Add(running, PassagesWriter.Write(_word, passages));
+                WriteBox(passages, running, PassagesWriter.Write(_word, passages));
                 break;
             default:
                 throw new UnreachableKindException(node);
         }
+    }
+
+    /// <summary>Contents and passages are boxes too: their white and rules above and below.</summary>
+    private void WriteBox(EditionNode node, RunningSet running, IReadOnlyList<OpenXmlElement> content)
+    {
+        if (content.Count == 0)
+            return;
+        var style = _word.Edition.Stylesheet.Resolve(node.Style, _word.Edition.Languages[0]);
+        _flow.Add(running, SectionBox.Top(style));
+        _flow.Add(running, content);
+        _flow.Add(running, SectionBox.Bottom(style));
     }
 
     private void WriteSection(SectionNode section, RunningSet running)
@@ -59,10 +69,13 @@ internal sealed class BodyWriter
         var style = _word.Edition.Stylesheet.Resolve(section.Style, _word.Edition.Languages[0]);
         var own = running.With(section.Running);
         _flow.Enter(own, !section.ShowsRunning, style.BreakBefore);
+        SectionBox.Note(_word, section, style);
+        _flow.Add(own, SectionBox.Top(style));
         if (section.Anchor is { } anchor)
             _flow.Mark(anchor);
         foreach (var node in section.Content)
             Write(node, own);
+        _flow.Add(own, SectionBox.Bottom(style));
         _flow.Leave(style.BreakAfter);
     }
 }

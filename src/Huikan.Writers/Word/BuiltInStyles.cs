@@ -16,8 +16,8 @@ internal static class BuiltInStyles
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
     {
         ["title"] = "Title",
-        ["masthead"] = "Title",
-        ["masthead-title"] = "Title",
+        ["masthead-name"] = "Title",
+        ["issue-title"] = "Subtitle",
         ["subtitle"] = "Subtitle",
         [StyleName.Caption.Value] = "caption",
         [StyleName.Quotation.Value] = "Quote",

@@ -70,6 +70,6 @@ internal static class ListWriter
 
     private static W.Indentation Hanging(Length text, Style style) => new()
     {
-        Left = $"{Units.Twips(text)}", Hanging = $"{Units.Twips(NumberingWriter.Hanging(style))}",
+        Left = $"{Units.Twips(text)}", Hanging = $"{Units.Twips(NumberingWriter.Hanging(style))}", FirstLineChars = 0,
     };
 }

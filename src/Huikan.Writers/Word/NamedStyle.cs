@@ -7,6 +7,7 @@ namespace Huikan.Writers.Word;
 /// <summary>A style of the document, made from a style of the stylesheet in one language.</summary>
 /// <param name="Id">What paragraphs and runs refer to.</param>
 /// <param name="Name">What Word shows; Word knows its built-in styles by it.</param>
+/// <param name="IsBuiltIn">Whether Word knows the name as its own.</param>
 /// <param name="Type">Paragraph or character.</param>
 /// <param name="Language">The language that it was computed for.</param>
 /// <param name="Computed">The stylesheet's computed style.</param>
@@ -16,6 +17,7 @@ namespace Huikan.Writers.Word;
 internal sealed record NamedStyle(
     string Id,
     string Name,
+    bool IsBuiltIn,
     StyleValues Type,
     Language Language,
     Style Computed,

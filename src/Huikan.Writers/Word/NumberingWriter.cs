@@ -96,6 +96,8 @@ internal sealed class NumberingWriter(StyleCatalogue styles)
             {
                 Left = $"{Units.Twips(TextIndent(style, depth))}",
                 Hanging = $"{Units.Twips(Hanging(style))}",
+                // Else an indent in characters, which the item's style may have, would win.
+                FirstLineChars = 0,
             }),
             new W.NumberingSymbolRunProperties(new W.RunFonts
             {

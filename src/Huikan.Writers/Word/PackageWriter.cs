@@ -9,6 +9,9 @@ namespace Huikan.Writers.Word;
 /// <summary>Puts the package together.</summary>
 internal static class PackageWriter
 {
+    /// <summary>Declared once on the root, else the SDK declares it on every element that has a relationship.</summary>
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     public static void Write(
         Edition edition, Stream output, DiagnosticBag diagnostics, IReadOnlyDictionary<string, int> pageNumbers)
     {
@@ -18,8 +21,10 @@ internal static class PackageWriter
             var parts = new Parts(document);
             var word = new WordContext(edition, diagnostics, pageNumbers, parts);
             parts.Main.Document = new W.Document(BodyWriter.Write(word));
+            parts.Main.Document.AddNamespaceDeclaration("r", Relationships);
             // The body has asked for whatever the other parts hold: they come after it.
             parts.Footnotes.Footnotes = word.Footnotes.Write();
+            parts.Footnotes.Footnotes.AddNamespaceDeclaration("r", Relationships);
             parts.Numbering.Numbering = word.Numbering.Write();
             parts.Settings.Settings = SettingsWriter.Write(word);
             parts.Styles.Styles = StyleWriter.Write(word);

@@ -41,7 +41,24 @@ internal static class ParagraphWriter
         var paragraph = Empty(style);
         Indent(paragraph, style, setting.Indent);
         if (Boxes.ParagraphBorders(style.Computed) is null)
+        {
             paragraph.Append(InlineWriter.Run(word, Ornament, TextSetting.In(style, setting.Part)));
+            return paragraph;
+        }
+
+        var properties = paragraph.ParagraphProperties!;
+        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Line = "20", LineRule = W.LineSpacingRuleValues.Exact };
+        properties.ParagraphMarkRunProperties = new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" });
+        // A paragraph's border is as wide as the paragraph: a shorter rule is moved in from both sides.
+        if (style.Computed.Width is { } width && width < setting.Measure - setting.Indent)
+        {
+            var side = (setting.Measure - setting.Indent - width) / 2;
+            properties.Indentation = new W.Indentation
+            {
+                Left = $"{Units.Twips(setting.Indent + side)}", Right = $"{Units.Twips(side)}",
+            };
+        }
+
         return paragraph;
     }
 
@@ -58,6 +75,14 @@ internal static class ParagraphWriter
         },
         ParagraphMarkRunProperties = new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" }),
     });
+
+    /// <summary>White round what has no white of its own in Word, a table.</summary>
+    public static W.Paragraph Space(Length height)
+    {
+        var paragraph = Hairline();
+        paragraph.ParagraphProperties!.SpacingBetweenLines!.Line = $"{Math.Max(20, Units.Twips(height))}";
+        return paragraph;
+    }
 
     /// <summary>Moves a paragraph in beyond its style's own indent.</summary>
     public static void Indent(W.Paragraph paragraph, NamedStyle style, Length indent)

@@ -39,9 +39,16 @@ internal static class PassagesWriter
         [
             .. from passage in node.Passages
                from language in languages
-               from element in WriteRendition(word, node, passage, language, word.Page.TypeWidth)
+               from element in WriteRendition(word, node, passage, language, word.Page.TypeWidth, IndentOf(word, node))
                select element,
         ]);
+
+    /// <summary>How far the text stands in from the margin where it is one column.</summary>
+    private static Length IndentOf(WordContext word, PassagesNode node)
+    {
+        var style = word.Edition.Stylesheet.Resolve(node.Style, node.Languages[0]);
+        return style.Margin.Left + style.Padding.Left;
+    }
 
     private static W.Table WriteTable(WordContext word, PassagesNode node)
     {
@@ -54,7 +61,7 @@ internal static class PassagesWriter
             var row = new W.TableRow();
             for (var i = 0; i < node.Languages.Length; i++)
             {
-                var content = WriteRendition(word, node, passage, node.Languages[i], columns.Measures[i]);
+                var content = WriteRendition(word, node, passage, node.Languages[i], columns.Measures[i], Length.Zero);
                 var cell = new W.TableCell(columns.CellProperties(i));
                 cell.Append(content.Count == 0
                     ? [ParagraphWriter.Empty(word.Styles.Paragraph(node.TextStyle, node.Languages[i]))]
@@ -69,11 +76,12 @@ internal static class PassagesWriter
     }
 
     private static IReadOnlyList<OpenXmlElement> WriteRendition(
-        WordContext word, PassagesNode node, Passage passage, Language language, Length measure)
+        WordContext word, PassagesNode node, Passage passage, Language language, Length measure, Length indent)
     {
         if (passage.In(language) is not { } rendition)
             return [];
-        var setting = new BlockSetting(language, node.TextStyle, node.SubheadingLevel, measure, word.Parts.MainLinks);
+        var setting = new BlockSetting(
+            language, node.TextStyle, node.SubheadingLevel, measure, word.Parts.MainLinks, indent);
         var elements = BlockWriter.Write(word, rendition.Blocks, setting);
         var anchor = EditionAnchors.Of(passage);
         word.Bookmarks.Set(

@@ -48,6 +48,15 @@ internal static class SettingsWriter
                     "Word can only repeat or mirror the margins of right pages on left ones; those of right pages are used.")));
         }
 
+        if (word.Edition.Stylesheet.First is var first && first != word.Page && first != word.Edition.Stylesheet.Verso)
+        {
+            word.Diagnostics.Add(new Diagnostic(
+                "word/first-page",
+                Severity.Note,
+                SourceSpan.None,
+                new Wording("Word 首页沿用右页的版心。", "Word's first page has the type area of right pages.")));
+        }
+
         return mirrored && !same;
     }
 

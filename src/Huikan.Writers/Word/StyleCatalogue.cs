@@ -22,8 +22,9 @@ internal sealed class StyleCatalogue
         _edition = edition;
         var root = edition.Stylesheet.Root(edition.Languages[0]);
         Normal = Add("", new NamedStyle(
-            "Normal", "Normal", W.StyleValues.Paragraph, edition.Languages[0], root,
+            "Normal", "Normal", true, W.StyleValues.Paragraph, edition.Languages[0], root,
             ParagraphFormat.Of(root, edition.Languages[0], ParagraphKind.Text, null, null), RunFormat.Of(root), null));
+        Normal.Used = true;
     }
 
     /// <summary>What every paragraph style is based on: <c>:root</c> in the document's language.</summary>
@@ -53,7 +54,7 @@ internal sealed class StyleCatalogue
             var style = _edition.Stylesheet.Resolve(name, language);
             var wordName = WordName(name, language, builtIn);
             return new NamedStyle(
-                Id(wordName), wordName, W.StyleValues.Paragraph, language, style,
+                Id(wordName), wordName, wordName == builtIn, W.StyleValues.Paragraph, language, style,
                 ParagraphFormat.Of(style, language, kind, level, tabs), RunFormat.Of(style), null);
         });
     }
@@ -65,13 +66,13 @@ internal sealed class StyleCatalogue
         var style = _edition.Stylesheet.ResolveInline(root, name, language);
         var wordName = WordName(name, language, BuiltInStyles.For(name));
         return new NamedStyle(
-            Id(wordName), wordName, W.StyleValues.Character, language, style, null,
+            Id(wordName), wordName, wordName == BuiltInStyles.For(name), W.StyleValues.Character, language, style, null,
             RunFormat.Of(style, style.Background).Without(RunFormat.Of(root, root.Background)), null);
     });
 
     /// <summary>The character half of a paragraph style, for words that stand in another style's paragraph.</summary>
     public NamedStyle CharacterOf(NamedStyle paragraph) => Find($"l/{paragraph.Id}", () => new NamedStyle(
-        paragraph.Id + "Char", paragraph.Name + " Char", W.StyleValues.Character, paragraph.Language, paragraph.Computed,
+        paragraph.Id + "Char", paragraph.Name + " Char", false, W.StyleValues.Character, paragraph.Language, paragraph.Computed,
         null, paragraph.Run, paragraph.Id));
 
     /// <summary>Adds the classes that the document did not need, so that an editor who goes on writing in Word has them.</summary>
@@ -88,7 +89,7 @@ internal sealed class StyleCatalogue
                     : name == StyleName.Table || name == StyleName.Column;
                 if (used)
                     continue;
-                (BuiltInStyles.IsRunning(name) ? Character(name, language) : Paragraph(name, language)).Used = false;
+                (BuiltInStyles.IsRunning(name) ? Character(name, language) : Paragraph(name, language, KindOf(name))).Used = false;
             }
         }
     }
@@ -123,6 +124,11 @@ internal sealed class StyleCatalogue
             free = $"{wanted} {i}";
         return free;
     }
+
+    private static ParagraphKind KindOf(StyleName name) =>
+        name == StyleName.TableHead || name == StyleName.TableCell || name == StyleName.ListItem
+            ? ParagraphKind.InBox
+            : name == StyleName.Figure ? ParagraphKind.Image : ParagraphKind.Text;
 
     private bool IsFree(string name) => !_ids.Contains(Id(name));
 

@@ -10,15 +10,17 @@ internal static class StyleWriter
     /// <summary>The number of built-in styles that Word 2013 and later know.</summary>
     private const int BuiltInStyles = 376;
 
+    private const string DefaultCharacter = "DefaultParagraphFont";
+
     public static W.Styles Write(WordContext word)
     {
         word.Styles.AddUnused();
         var styles = new W.Styles(Defaults(word.Styles.Normal), Latent());
         foreach (var style in word.Styles.All)
-            styles.Append(Write(style, word.Styles.Normal));
+            styles.Append(Write(style, word.Styles.Normal, LinkOf(style, word.Styles)));
         styles.Append(
-            Default(W.StyleValues.Character, "DefaultParagraphFont", "Default Paragraph Font"),
-            Default(W.StyleValues.Table, "TableNormal", "Normal Table"),
+            Default(W.StyleValues.Character, DefaultCharacter, "Default Paragraph Font"),
+            Default(W.StyleValues.Table, TableStyleWriter.Normal, "Normal Table"),
             Default(W.StyleValues.Numbering, "NoList", "No List"));
         styles.Append(TableStyleWriter.Write(word.Edition));
         return styles;
@@ -42,7 +44,11 @@ internal static class StyleWriter
         Count = BuiltInStyles,
     };
 
-    private static W.Style Write(NamedStyle named, NamedStyle normal)
+    /// <summary>The other half of a style that is both a paragraph's and running text's; each half names the other.</summary>
+    private static string? LinkOf(NamedStyle style, StyleCatalogue styles) =>
+        style.Link ?? styles.All.FirstOrDefault(other => other.Link == style.Id)?.Id;
+
+    private static W.Style Write(NamedStyle named, NamedStyle normal, string? linked)
     {
         var isNormal = named == normal;
         var style = new W.Style
@@ -50,15 +56,17 @@ internal static class StyleWriter
             Type = named.Type,
             StyleId = named.Id,
             Default = isNormal ? true : null,
-            CustomStyle = IsCustom(named) ? true : null,
+            CustomStyle = named.IsBuiltIn ? null : true,
         };
         style.Append(new W.StyleName { Val = named.Name });
         if (named.Type == W.StyleValues.Paragraph && !isNormal)
             style.Append(new W.BasedOn { Val = normal.Id });
-        if (named.Link is { } link)
+        else if (named.Type == W.StyleValues.Character)
+            style.Append(new W.BasedOn { Val = DefaultCharacter });
+        if (linked is { } link)
             style.Append(new W.LinkedStyle { Val = link });
         style.Append(new W.UIPriority { Val = named.Used ? 1 : 99 });
-        if (!named.Used && !isNormal)
+        if (!named.Used)
             style.Append(new W.SemiHidden(), new W.UnhideWhenUsed());
         if (named.Link is null)
             style.Append(new W.PrimaryStyle());
@@ -82,8 +90,6 @@ internal static class StyleWriter
         if (run.HasChildren)
             style.Append(run);
     }
-
-    private static bool IsCustom(NamedStyle style) => style.Name.EndsWith(')') || style.Link is not null;
 
     private static W.Style Default(W.StyleValues type, string id, string name)
     {

@@ -8,9 +8,12 @@ namespace Huikan.Writers.Word;
 /// <summary>The table styles: the stylesheet's <c>table</c>, <c>table-head</c> and <c>table-cell</c> in each language.</summary>
 internal static class TableStyleWriter
 {
+    /// <summary>The id of Word's plain table, which all others are based on.</summary>
+    public const string Normal = "TableNormal";
+
     public static string IdOf(Language language) => $"TableGrid{language.Primary}";
 
-    public static IEnumerable<W.Style> Write(Edition edition) => edition.Languages.Select((language, i) =>
+    public static IEnumerable<W.Style> Write(Edition edition) => edition.Languages.Union(edition.Publication.Languages).Select((language, i) =>
     {
         var sheet = edition.Stylesheet;
         var table = sheet.Resolve(StyleName.Table, language);
@@ -19,6 +22,7 @@ internal static class TableStyleWriter
         var name = i == 0 ? BuiltInStyles.TableGrid : $"{BuiltInStyles.TableGrid} ({language.Primary})";
         return new W.Style(
             new W.StyleName { Val = name },
+            new W.BasedOn { Val = Normal },
             new W.UIPriority { Val = 39 },
             new W.StyleTableProperties(Borders(table, cell), Padding(cell)),
             HeadRow(head))

@@ -18,12 +18,18 @@ internal static class TableWriter
             yield return caption;
         }
 
+        var style = word.Edition.Stylesheet.Resolve(StyleName.Table, setting.Language);
+        if (table.Caption.IsEmpty && style.Margin.Top > Length.Zero)
+            yield return ParagraphWriter.Space(style.Margin.Top);
+
         var widths = ColumnWidths.Of(table, Units.Twips(setting.Measure - setting.Indent));
         var element = new W.Table(Properties(table, setting, widths.Sum()), Grid(widths));
         element.Append(Row(word, table, table.Head, widths, StyleName.TableHead, setting));
         foreach (var row in table.Rows)
             element.Append(Row(word, table, row, widths, StyleName.TableCell, setting));
         yield return element;
+        if (style.Margin.Bottom > Length.Zero)
+            yield return ParagraphWriter.Space(style.Margin.Bottom);
     }
 
     public static W.TableGrid Grid(IEnumerable<int> widths) =>

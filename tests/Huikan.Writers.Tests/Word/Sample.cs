@@ -164,7 +164,7 @@ internal static class Sample
     private static SectionNode Masthead(ImmutableArray<Speech> speeches) => new(
         new("masthead-section"), null,
         [
-            Line("masthead", Language.Chinese, "会刊", 1, false),
+            Line("masthead-name", Language.Chinese, "会刊", 1, false),
             new RowNode(new("imprint"), [Line("imprint", Language.Chinese, "2023年第1期"), Line("imprint", Language.English, "No. 1"), Line("imprint", Language.Chinese, "4月12日")], SourceSpan.None),
             new RuleNode(new("masthead-rule"), SourceSpan.None),
             new ContentsNode(
@@ -180,7 +180,7 @@ internal static class Sample
             Line("headline", Language.Chinese, speech.Title.PlainText(Language.Chinese), 1, true),
             Line("headline-english", Language.English, speech.Title.PlainText(Language.English), 1, false),
             Line("byline", Language.Chinese, speech.Speaker.Name.In(Language.Chinese)),
-            new PassagesNode(new("parallel"), StyleName.Body, speech.Id, arrangement, languages, speech.Passages, 2, SourceSpan.None),
+            new PassagesNode(new(arrangement == Arrangement.Single ? "stacked" : "parallel"), StyleName.Body, speech.Id, arrangement, languages, speech.Passages, 2, SourceSpan.None),
         ],
         [Running(RunningPosition.Head, PageSide.Recto, "running-head", [], [], [Say(speech.Title.PlainText(Language.Chinese))])],
         true, SourceSpan.None);

@@ -29,7 +29,7 @@ internal static class SampleStylesheet
         });
         yield return Rule(null, Language.English, s => s with { FontSize = new(9.75), Hyphens = Hyphens.Auto });
         yield return Rule("body", Language.Chinese, s => s with { TextIndent = s.FontSize * 2 });
-        yield return Rule("masthead", s => s with
+        yield return Rule("masthead-name", s => s with
         {
             FontFamily = ["Noto Sans SC"], FontSize = new(34), LineHeight = new(56), FontWeight = 700, Color = Vermilion,
             TextAlign = TextAlign.Center,
@@ -57,7 +57,11 @@ internal static class SampleStylesheet
             FontFamily = ["Source Serif 4", "LXGW WenKai"], TextAlign = TextAlign.Start, BreakAfter = PageBreak.Avoid,
             Margin = new Edges<Length>(default, default, new(14), default),
         });
-        yield return Rule("parallel", s => s with { ColumnGap = Length.Millimetres(8), ColumnRule = Hairline });
+        yield return Rule("parallel", s => s with
+        {
+            ColumnGap = Length.Millimetres(8), ColumnRule = Hairline, Margin = new Edges<Length>(new(14), default, default, default),
+        });
+        yield return Rule("stacked", s => s with { Margin = new Edges<Length>(default, default, default, new(60)) });
         yield return Rule("column", Language.Chinese, s => s with { Width = new(210) });
         yield return Rule("subheading-1", s => s with
         {
@@ -70,7 +74,11 @@ internal static class SampleStylesheet
             FontFamily = ["Source Serif 4", "LXGW WenKai"],
             Margin = new Edges<Length>(new(7), default, new(7), new(20)),
         });
-        yield return Rule("table", s => s with { Border = new Edges<Border>(Hairline, default, Hairline, default) });
+        yield return Rule("table", s => s with
+        {
+            Border = new Edges<Border>(Hairline, default, Hairline, default),
+            Margin = new Edges<Length>(new(7), default, new(7), default),
+        });
         yield return Rule("table-head", s => s with
         {
             FontSize = new(9), FontWeight = 700, TextAlign = TextAlign.Start, BreakAfter = PageBreak.Avoid,
@@ -86,7 +94,11 @@ internal static class SampleStylesheet
             FontSize = new(8), TextAlign = TextAlign.Center, Margin = new Edges<Length>(new(7), default, new(7), default),
         });
         yield return Rule("figure", s => s with { TextAlign = TextAlign.Center, TextIndent = Length.Zero });
-        yield return Rule("thematic-break", s => s with { TextAlign = TextAlign.Center, Color = Vermilion });
+        yield return Rule("thematic-break", s => s with
+        {
+            Width = new(60), Border = new Edges<Border>(Hairline, default, default, default),
+            Margin = new Edges<Length>(new(14), default, new(14), default),
+        });
         yield return Rule("footnote", s => s with { FontSize = new(8), LineHeight = new(11) });
         yield return Rule("strong", s => s with { FontWeight = 700 });
         yield return Rule("emphasis", Language.English, s => s with { Italic = true });
