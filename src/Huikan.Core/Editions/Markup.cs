@@ -1,5 +1,5 @@
 namespace Huikan.Editions;
 
-/// <summary>HTML that a writer made and that a template passes through unescaped.</summary>
-/// <param name="Html">Well-formed HTML; every word of an author in it is escaped already.</param>
+/// <summary>HTML that our own writers made: the one kind of value that a page template does not escape.</summary>
+/// <param name="Html">Well-formed HTML; never an author's words as written.</param>
 public sealed record Markup(string Html);
