@@ -12,7 +12,7 @@ public static class ArchiveWriter
 {
     /// <summary>Composes the files one at a time, so that a large archive is never whole in memory.</summary>
     /// <param name="publication">What to show.</param>
-    /// <param name="render">Fills the page templates <c>archive/front</c>, <c>issue</c> and <c>speech.html.scriban</c>.</param>
+    /// <param name="render">Fills the page templates <c>front</c>, <c>issue</c> and <c>speech</c>.</param>
     /// <param name="assets">What the pages share.</param>
     /// <param name="downloads">What the issues' pages offer, in the order of offering.</param>
     /// <param name="diagnostics">

@@ -24,7 +24,7 @@ internal static class FrontPage
             ["year"] = year.Key,
             ["issues"] = Model.List(year.Select(issue => Describe(issue, publication))),
         }));
-        return new Page(Path, "archive/front.html.scriban", model);
+        return new Page(Path, "front", model);
     }
 
     private static List<Issue> InOrder(Publication publication) =>

@@ -54,7 +54,7 @@ internal static class IssuePage
         // Written last: by now every line and passage of the page has called its notes.
         model["has_footnotes"] = scopes.Any(scope => !scope.Footnotes.IsEmpty);
         model["footnotes"] = SpeechPage.WriteFootnotes(scopes);
-        return new Page(path, "archive/issue.html.scriban", model);
+        return new Page(path, "issue", model);
     }
 
     private static Markup WriteNote(Issue issue, ImmutableArray<HtmlScope> scopes, Language source)

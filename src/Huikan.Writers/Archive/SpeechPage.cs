@@ -60,7 +60,7 @@ internal static class SpeechPage
         model["views"] = Model.List(views.Length < 2 ? [] : views.Select(other => Describe(other, view)));
         model["previous"] = Model.List(Neighbour(issue, index - 1, view));
         model["next"] = Model.List(Neighbour(issue, index + 1, view));
-        return new Page(path, "archive/speech.html.scriban", model);
+        return new Page(path, "speech", model);
     }
 
     /// <summary>The notes that the page's texts have called; empty where there are none.</summary>
