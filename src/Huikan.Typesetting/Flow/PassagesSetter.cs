@@ -29,11 +29,13 @@ internal sealed class PassagesSetter(BlockSetter blocks, Stylesheet stylesheet)
     public void AddInTurn(ColumnBuilder column, PassagesNode node, Passage passage, StructureElement parent)
     {
         column.Mark(AnchorOf(passage, parent));
-        var margin = stylesheet.Resolve(node.Style, node.Languages[0]).Margin;
+        var style = stylesheet.Resolve(node.Style, node.Languages[0]);
+        var margin = style.Margin;
         var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
         foreach (var language in node.Languages)
             Add(inner, node, passage, language, parent);
         column.AddIndented(inner, margin.Left.Points);
+        column.AddWhite(style.RowGap.Points);
     }
 
     private void Add(

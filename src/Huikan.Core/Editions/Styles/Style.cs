@@ -61,6 +61,9 @@ public sealed record Style
     /// <summary>The white between two columns.</summary>
     public Length ColumnGap { get; init; }
 
+    /// <summary>The white between a passage with its translation under it and the next.</summary>
+    public Length RowGap { get; init; }
+
     /// <summary>The line in the middle of the gap.</summary>
     public Border ColumnRule { get; init; }
 

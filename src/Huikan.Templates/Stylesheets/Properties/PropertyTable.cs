@@ -51,6 +51,7 @@ internal static class PropertyTable
         .. Borders.All(),
         new("width", "auto | " + Lengths.Accepts(LengthRange.Positive), Width),
         Length("column-gap", LengthRange.Positive, (s, v) => s with { ColumnGap = v }),
+        Length("row-gap", LengthRange.Positive, (s, v) => s with { RowGap = v }),
         .. Borders.ColumnRule(),
         Word("break-before", (s, v) => s with { BreakBefore = v }, Breaks),
         Word("break-after", (s, v) => s with { BreakAfter = v }, Breaks),
