@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
@@ -34,11 +35,8 @@ internal static class ParagraphPreparer
         var cells = CellBuilder.Build(text, items, glyphs, ends, classes, breaks);
         SpacingRules.Apply(cells, items, glyphs, style, language.IsChinese);
         return new ShapedText(
-            style, language, text, items, glyphs.DrainToImmutable(), ImmutableCollectionsMarshalOf(cells));
+            style, language, text, items, glyphs.DrainToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(cells));
     }
-
-    private static ImmutableArray<Cell> ImmutableCollectionsMarshalOf(Cell[] cells) =>
-        System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(cells);
 
     private static CharacterClass[] Classify(StyledText text, Language language)
     {
