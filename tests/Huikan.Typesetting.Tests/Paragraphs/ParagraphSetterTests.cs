@@ -192,5 +192,46 @@ public class ParagraphSetterTests
     }
 
     [Fact]
+    public void Threads_that_share_the_fonts_set_the_same_lines()
+    {
+        var expected = Describe(Chinese, Language.Chinese) + Describe(English, Language.English);
+        Parallel.For(0, 40, _ => Assert.Equal(expected, Describe(Chinese, Language.Chinese) + Describe(English, Language.English)));
+
+        static string Describe(string text, Language language) => string.Join('\n', Setting.Set(text, language, 210, 20)
+            .SelectMany(Setting.RunsOf)
+            .Select(r => $"{r.Position} {r.Run.Font} {r.Run.Text} {string.Join(' ', r.Run.Glyphs)}"));
+    }
+
+    [Fact]
+    public void A_label_is_set_on_one_line_at_its_natural_width_and_in_an_artifact_has_no_structure()
+    {
+        var setter = new ParagraphSetter(ProjectFonts.Library, ProjectFonts.Stylesheet, new DiagnosticBag());
+        var shaped = setter.Shape(
+            [new Strong([new Text("重庆人大", SourceSpan.None)], SourceSpan.None)], ProjectFonts.Body, Language.Chinese, Artifact.Header);
+        var line = setter.SetSingle(shaped);
+        Assert.Equal(40, line.Width, 0.01);
+        Assert.Same(Artifact.Header, Assert.Single(line.Items).Item.Owner);
+    }
+
+    [Theory]
+    [InlineData(TextAlign.Center, 30)]
+    [InlineData(TextAlign.End, 60)]
+    [InlineData(TextAlign.Start, 0)]
+    public void Ragged_text_is_aligned(TextAlign align, double left)
+    {
+        var line = Assert.Single(Setting.Set("万州重庆", Language.Chinese, 100, style: ProjectFonts.Body with { TextAlign = align }));
+        Assert.Equal(left, Assert.Single(line.Items).Position.X, 0.01);
+    }
+
+    [Fact]
+    public void A_bold_that_the_family_lacks_is_noted_and_not_made_up()
+    {
+        var diagnostics = new DiagnosticBag();
+        var style = ProjectFonts.Body with { FontFamily = ["LXGW WenKai"], FontWeight = 700 };
+        Assert.Equal(400, Setting.RunsOf(Setting.Set("万州", Language.Chinese, 100, style: style, diagnostics: diagnostics)[0]).Single().Run.Font.Weight);
+        Assert.Equal("typeset/no-bold", Assert.Single(diagnostics.ToSorted()).Code);
+    }
+
+    [Fact]
     public void Nothing_is_one_empty_line() => Assert.Empty(Assert.Single(Setting.Set([], Language.Chinese, 100)).Items);
 }

@@ -47,6 +47,7 @@ internal sealed class LineBreaker
     private readonly double _firstIndent;
     private readonly double _hyphenWidth;
     private readonly bool _isJustified;
+    private readonly bool _isChinese;
 
     /// <param name="hyphenWidth">The width of a hyphen at a line's end, in points.</param>
     public LineBreaker(ShapedText text, LineMetrics metrics, LineMeasure measure, double hyphenWidth)
@@ -56,6 +57,7 @@ internal sealed class LineBreaker
         _width = measure.Width.Points;
         _firstIndent = measure.FirstLineIndent.Points;
         _hyphenWidth = hyphenWidth;
+        _isChinese = text.Language.IsChinese;
         _isJustified = text.Style.TextAlign == TextAlign.Justify;
     }
 
@@ -190,7 +192,7 @@ internal sealed class LineBreaker
         else
         {
             var stretch = extent.WordStretch + extent.AutospaceStretch
-                + (_text.Language.IsChinese ? extent.Stretching * GapStretch * em : 0);
+                + (_isChinese ? extent.Stretching * GapStretch * em : 0);
             ratio = Math.Min(LargestRatio, room / Math.Max(stretch, Tolerance));
         }
 
