@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
@@ -14,7 +15,8 @@ internal static class ParagraphPreparer
 {
     public static ShapedText Prepare(StyledText text, Style style, Language language, Itemizer itemizer)
     {
-        var classes = Classify(text, language);
+        var isChinese = language.IsChinese;
+        var classes = Classify(text, isChinese);
         var breaks = new BreakKind[classes.Length];
         BreakOpportunities.Find(classes, style.LineBreak, breaks);
         if (style.Hyphens == Hyphens.Auto && language.Primary == "en")
@@ -32,15 +34,12 @@ internal static class ParagraphPreparer
         }
 
         var cells = CellBuilder.Build(text, items, glyphs, ends, classes, breaks);
-        SpacingRules.Apply(cells, items, glyphs, style, language.IsChinese);
+        SpacingRules.Apply(cells, items, glyphs, style, isChinese);
         return new ShapedText(
-            style, language, text, items, glyphs.DrainToImmutable(), ImmutableCollectionsMarshalOf(cells));
+            style, language, text, items, glyphs.DrainToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(cells));
     }
 
-    private static ImmutableArray<Cell> ImmutableCollectionsMarshalOf(Cell[] cells) =>
-        System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(cells);
-
-    private static CharacterClass[] Classify(StyledText text, Language language)
+    private static CharacterClass[] Classify(StyledText text, bool isChinese)
     {
         var classes = new CharacterClass[text.Characters.Length];
         foreach (var span in text.Spans)
@@ -48,7 +47,7 @@ internal static class ParagraphPreparer
             for (var i = span.Start; i < span.End;)
             {
                 Rune.DecodeFromUtf16(text.Characters.AsSpan(i, span.End - i), out var rune, out var length);
-                classes[i] = span.IsAttached ? CharacterClass.Attached : CharacterClasses.Of(rune, language);
+                classes[i] = span.IsAttached ? CharacterClass.Attached : CharacterClasses.Of(rune, isChinese);
                 if (length == 2)
                     classes[i + 1] = CharacterClass.Attached;
                 i += length;

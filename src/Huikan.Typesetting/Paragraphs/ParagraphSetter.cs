@@ -18,7 +18,7 @@ namespace Huikan.Typesetting.Paragraphs;
 /// </remarks>
 public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, DiagnosticBag diagnostics)
 {
-    private readonly FontStacks _stacks = new(fonts);
+    private readonly FontStacks _stacks = new(fonts, diagnostics);
 
     /// <summary>The text shaped; links, footnote marks and stressed words become children of <paramref name="owner"/>.</summary>
     /// <param name="content">Running text; remarks do not print.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Huikan.Diagnostics;
 using Huikan.Editions.Styles;
 using Huikan.Typesetting.Fonts;
 
@@ -13,7 +14,7 @@ internal sealed class FontStack
     private readonly Font? _han;
     private readonly int _weight;
 
-    public FontStack(FontLibrary library, Style style)
+    public FontStack(FontLibrary library, Style style, DiagnosticBag diagnostics)
     {
         _library = library;
         _weight = style.FontWeight;
@@ -24,6 +25,8 @@ internal sealed class FontStack
                 .OfType<Font>(),
         ];
         _han = _fonts.FirstOrDefault(f => f.HasHan);
+        foreach (var font in _fonts)
+            NoteMissingBold(font, diagnostics);
     }
 
     /// <summary>The face that the style's measures are taken from, or null where no face of it could be read.</summary>
@@ -49,4 +52,19 @@ internal sealed class FontStack
 
     /// <summary>A face outside the stack that has the character.</summary>
     public Font? FallbackFor(Rune character) => _library.FindAny(character, _weight);
+
+    /// <summary>No bold is ever made up by thickening: the family's nearest face stands, and the author is told.</summary>
+    private void NoteMissingBold(Font font, DiagnosticBag diagnostics)
+    {
+        const int semiBold = 600;
+        if (_weight < semiBold || font.Weight >= semiBold)
+            return;
+        diagnostics.Add(new Diagnostic(
+            "typeset/no-bold",
+            Severity.Note,
+            SourceSpan.None,
+            new Wording(
+                $"字体“{font.Family}”没有粗体，以字重 {font.Weight} 代替 {_weight}。",
+                $"“{font.Family}” has no bold: weight {font.Weight} stands for {_weight}.")));
+    }
 }

@@ -12,6 +12,8 @@ namespace Huikan.Typesetting.Shaping;
 /// <summary>Cuts a text where its face changes.</summary>
 internal sealed class Itemizer(FontStacks stacks, Language language, DiagnosticBag diagnostics)
 {
+    private readonly bool _isChinese = language.IsChinese;
+
     /// <summary>The items in order. Line ends belong to none; nor do characters that no face has.</summary>
     /// <param name="classes">The class of every UTF-16 unit of the text.</param>
     public ImmutableArray<ShapedItem> Itemize(StyledText text, ReadOnlySpan<CharacterClass> classes)
@@ -57,7 +59,7 @@ internal sealed class Itemizer(FontStacks stacks, Language language, DiagnosticB
 
     private (Font? Font, bool IsHan) FontFor(Rune rune, FontStack stack, StyledText text, int index)
     {
-        var isFullWidth = CharacterClasses.IsFullWidth(rune) || (language.IsChinese && CharacterClasses.IsAmbiguous(rune));
+        var isFullWidth = CharacterClasses.IsFullWidth(rune) || (_isChinese && CharacterClasses.IsAmbiguous(rune));
         if (stack.For(rune, isFullWidth) is { } font)
             return (font, isFullWidth && font.HasHan);
         if (stack.FallbackFor(rune) is { } fallback)

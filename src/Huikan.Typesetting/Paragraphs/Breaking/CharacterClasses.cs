@@ -1,17 +1,12 @@
 using System.Globalization;
 using System.Text;
-using Huikan.Publications;
 
 namespace Huikan.Typesetting.Paragraphs.Breaking;
 
 /// <summary>Sorts characters into their classes.</summary>
 internal static class CharacterClasses
 {
-    /// <summary>The class of a character in words of a language: a dash is half of <c>——</c> in Chinese only.</summary>
-    public static CharacterClass Of(Rune character, Language language) =>
-        Of(character, language.IsChinese);
-
-    /// <inheritdoc cref="Of(Rune, Language)"/>
+    /// <summary>The class of a character in Chinese words or in others: a dash is half of <c>——</c> in Chinese only.</summary>
     public static CharacterClass Of(Rune character, bool isChinese) => character.Value switch
     {
         >= 0x4E00 and <= 0x9FFF => CharacterClass.Ideograph,
@@ -51,7 +46,7 @@ internal static class CharacterClasses
     /// <summary>Whether the character is full-width in Chinese words and narrow in English ones.</summary>
     public static bool IsAmbiguous(Rune character) => character.Value is
         '“' or '”' or '‘' or '’' or '—' or '…' or '·' or '⸺' or '℃' or '‰' or '※' or '→' or '×' or '÷'
-        or (>= 0x2460 and <= 0x24FF) or (>= 0x2500 and <= 0x27BF);
+        or (>= 0x2150 and <= 0x218F) or (>= 0x2460 and <= 0x24FF) or (>= 0x2500 and <= 0x27BF);
 
     private static CharacterClass OfRange(int value, Rune character)
     {

@@ -16,16 +16,21 @@ internal sealed class LineBreaker
     /// <summary>No more than two hyphens running: the state is how many the lines so far end with.</summary>
     private const int HyphenStates = 3;
 
+    /// <summary>Up to here badness grows by the cube, beyond it straight on: hopeless lines still differ, and none outweighs an overfull one.</summary>
+    private const double CubicUpTo = 3;
+
+    /// <summary>A line that cannot grow at all counts as one that grew by this much of its play.</summary>
+    private const double LargestRatio = 1000;
+
     // Demerits, in Knuth and Plass's scale: a line of badness b costs (10 + b)².
     private const double LinePenalty = 10;
-    private const double MostBadness = 10_000;
     private const double HyphenDemerits = 50 * 50;
     private const double DiscouragedDemerits = 30 * 30;
     private const double RunningHyphenDemerits = 3000;
     private const double LastHyphenDemerits = 5000;
     private const double OrphanDemerits = 4_000_000;
-    private const double EmergencyDemerits = 1e9;
-    private const double OverfullDemerits = 1e12;
+    private const double EmergencyDemerits = 1e15;
+    private const double OverfullDemerits = 1e18;
 
     /// <summary>A gap of Chinese that grew by this much, in ems, is as bad as a word space grown to its limit.</summary>
     private const double GapStretch = 0.05;
@@ -42,6 +47,7 @@ internal sealed class LineBreaker
     private readonly double _firstIndent;
     private readonly double _hyphenWidth;
     private readonly bool _isJustified;
+    private readonly bool _isChinese;
 
     /// <param name="hyphenWidth">The width of a hyphen at a line's end, in points.</param>
     public LineBreaker(ShapedText text, LineMetrics metrics, LineMeasure measure, double hyphenWidth)
@@ -51,6 +57,7 @@ internal sealed class LineBreaker
         _width = measure.Width.Points;
         _firstIndent = measure.FirstLineIndent.Points;
         _hyphenWidth = hyphenWidth;
+        _isChinese = text.Language.IsChinese;
         _isJustified = text.Style.TextAlign == TextAlign.Justify;
     }
 
@@ -185,11 +192,13 @@ internal sealed class LineBreaker
         else
         {
             var stretch = extent.WordStretch + extent.AutospaceStretch
-                + (_text.Language.IsChinese ? extent.Stretching * GapStretch * em : 0);
-            ratio = room / Math.Max(stretch, Tolerance);
+                + (_isChinese ? extent.Stretching * GapStretch * em : 0);
+            ratio = Math.Min(LargestRatio, room / Math.Max(stretch, Tolerance));
         }
 
-        return Math.Min(MostBadness, 100 * ratio * ratio * ratio);
+        return ratio <= CubicUpTo
+            ? 100 * ratio * ratio * ratio
+            : 100 * CubicUpTo * CubicUpTo * (3 * ratio - 2 * CubicUpTo);
     }
 
     /// <summary>Whether a last line is too little to stand alone: fewer than two Han beside its marks (孤字), or one short word.</summary>

@@ -105,7 +105,7 @@ internal static class SpacingRules
             return gap;
         ref readonly var next = ref cells[index + 1];
         var trim = style.TextSpacingTrim == TextSpacingTrim.TrimBoth ? TrimBetween(cell, next) : 0;
-        gap.Natural -= trim;
+        gap.Natural += (isChinese ? InterpunctMargin(cell) + InterpunctMargin(next) : 0) - trim;
         // What the meeting took first came from the left mark's empty half.
         var fromLeft = Math.Min(trim, cell.EmptyRight);
         gap.Shrink[(int)StepOf(cell)] += cell.EmptyRight - fromLeft;
@@ -132,6 +132,10 @@ internal static class SpacingRules
         var half = Half * Math.Min(cell.Em, next.Em);
         return Math.Min(half, cell.EmptyRight + next.EmptyLeft);
     }
+
+    /// <summary>An interpunct that a face draws narrow still takes half an em, its ink in the middle (GB/T 15834—2011, 5.1.6).</summary>
+    private static double InterpunctMargin(in Cell cell) =>
+        cell.Class == CharacterClass.Interpunct ? Math.Max(0, (Half * cell.Em - cell.Width) / 2) : 0;
 
     /// <summary>Whether a quarter-em stands between: Han and letters or digits, on one baseline.</summary>
     private static bool IsAutospaced(in Cell cell, in Cell next) =>

@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using Huikan.Diagnostics;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Structure;
+using Huikan.Typesetting.Tests.Fonts;
+using Xunit;
+
+namespace Huikan.Typesetting.Tests.Paragraphs;
+
+public class ParagraphSetterTests
+{
+    private const string Chinese =
+        "“十四五”期间，万州经济总量由2020年的970.68亿元增至2023年的1,264.03亿元，年均增长7.8%；规上工业增加值增长12.3%。"
+        + "深入推进《成渝地区双城经济圈建设规划纲要》（以下简称《纲要》），GDP增速位列全市第3位。列奥纳多·达·芬奇说："
+        + "“简单是终极的复杂。”——这句话，值得我们深思……时间是14:30，气温16℃，AI+制造、5G/6G与NVIDIA H100的协同，-3%到+5%之间。";
+
+    private const string English =
+        "During the Fourteenth Five-Year Plan period, Wanzhou’s economic output rose from 97.07 billion yuan in 2020 to "
+        + "126.4 billion yuan in 2023; the value added of industrial enterprises above designated size grew by 12.3%. We "
+        + "thoroughly implemented the Outline of the Plan for the Chengdu–Chongqing Economic Circle and its "
+        + "responsibilities—particularly infrastructure, environmental governance, and administrative modernization—so "
+        + "that representative institutions could coordinate their international communication effectively.";
+
+    private const string NeverAtStart = "、，；：。！？”’」』）》〉】–～-·%％℃‰/";
+    private const string NeverAtEnd = "“‘「『（《〈【/¥";
+
+    public static TheoryData<string, string> Texts => new() { { "zh-Hans", Chinese }, { "en", English } };
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Breaking_loses_no_character_and_obeys_every_prohibition_at_any_width(string tag, string text)
+    {
+        var random = new Random(20230308);
+        for (var round = 0; round < 200; round++)
+        {
+            var width = 100 + random.NextDouble() * 300;
+            var piece = text[..random.Next(40, text.Length)];
+            var indent = random.Next(3) * 10;
+            var lines = Setting.Set(piece, new Language(tag), width, indent);
+
+            Assert.Equal(piece, string.Concat(lines.Select(Setting.TextOf)));
+            Assert.True(lines[^1].IsLast);
+            foreach (var line in lines)
+                CheckEdges(line, width);
+        }
+
+        void CheckEdges(Line line, double width)
+        {
+            var characters = Setting.TextOf(line).TrimEnd();
+            Assert.True(line.Width <= width + 0.01, $"{line.Width} exceeds {width}: {characters}");
+            Assert.Equal(line.Width, Setting.RightEdgeOf(line), 0.001);
+            if (!line.IsLast)
+                Assert.Equal(width, line.Width, 0.01);
+            if (tag != "zh-Hans")
+                return;
+            if (!(characters[0] == '-' && char.IsAsciiDigit(characters[1])))
+                Assert.DoesNotContain(characters[0], NeverAtStart);
+            Assert.True(line.IsLast || !NeverAtEnd.Contains(characters[^1]), characters);
+        }
+    }
+
+    [Theory]
+    [InlineData("——")]
+    [InlineData("……")]
+    [InlineData("970.68")]
+    [InlineData("1,264.03")]
+    [InlineData("7.8%")]
+    [InlineData("16℃")]
+    [InlineData("5G/6G")]
+    [InlineData("-3%")]
+    [InlineData("NVIDIA")]
+    public void What_may_not_be_split_stays_on_one_line(string unit)
+    {
+        for (var width = 100.0; width < 300; width += 3.7)
+            Assert.Contains(Setting.Set(Chinese, Language.Chinese, width), l => Setting.TextOf(l).Contains(unit, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_mark_at_the_end_of_a_line_takes_half_an_em_and_one_at_its_start_loses_its_left_half()
+    {
+        var line = Assert.Single(Setting.Set("《万州》", Language.Chinese, 100));
+        var run = Assert.Single(Setting.RunsOf(line)).Run;
+        Assert.Equal(30, line.Width, 0.1);
+        Assert.Equal(5, run.Glyphs[0].Advance, 0.1);
+        Assert.Equal(-5, run.Glyphs[0].OffsetX, 0.1);
+        Assert.Equal(5, run.Glyphs[^1].Advance, 0.1);
+    }
+
+    [Theory]
+    [InlineData("万。”州")]
+    [InlineData("万），州")]
+    [InlineData("万》《州")]
+    [InlineData("万、“州")]
+    [InlineData("万（《州")]
+    public void Two_marks_that_meet_take_an_em_and_a_half(string text) =>
+        Assert.Equal(35, Assert.Single(Setting.Set(text, Language.Chinese, 100)).Width, 0.1);
+
+    [Fact]
+    public void Han_and_latin_stand_a_quarter_em_apart_but_not_beside_a_mark()
+    {
+        var latin = ProjectFonts.Library.Find("Source Serif 4", 400, italic: false)!;
+        var digit = latin.AdvanceOf(latin.GlyphOf(new System.Text.Rune('3'))) / 100;
+        Assert.Equal(25 + digit, Setting.Set("第3位", Language.Chinese, 100)[0].Width, 0.01);
+        Assert.Equal(30 + digit, Setting.Set("第，3（位", Language.Chinese, 100)[0].Width - 10, 0.01);
+    }
+
+    [Fact]
+    public void Quotation_marks_come_from_the_face_of_the_language()
+    {
+        Assert.Equal("Noto Serif SC", Setting.RunsOf(Setting.Set("“a”", Language.Chinese, 100)[0]).First().Run.Font.Family);
+        Assert.Equal("Source Serif 4", Assert.Single(Setting.RunsOf(Setting.Set("“a—b…”", Language.English, 100)[0])).Run.Font.Family);
+    }
+
+    [Fact]
+    public void A_last_line_of_chinese_has_at_least_two_characters()
+    {
+        // Twenty-one ems: at twenty, the last would stand alone.
+        var lines = Setting.Set(string.Concat(Enumerable.Repeat("同志们要深入学习，认真贯彻执行好", 4)) + "各项规定。", Language.Chinese, 230);
+        Assert.True(Setting.TextOf(lines[^1]).Length >= 3, Setting.TextOf(lines[^1]));
+    }
+
+    [Fact]
+    public void No_more_than_two_lines_running_are_hyphenated()
+    {
+        for (var width = 100.0; width < 260; width += 4.3)
+        {
+            var running = 0;
+            foreach (var line in Setting.Set(English, Language.English, width))
+            {
+                running = line.Items.Any(i => i.Item is GlyphRun { Text: "\u00AD" }) ? running + 1 : 0;
+                Assert.True(running <= 2);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_character_without_a_face_is_an_error_that_names_it_and_its_place()
+    {
+        var file = new SourceFile("a.zh.md", "万\U00013000州");
+        var diagnostics = new DiagnosticBag();
+        Setting.Set([new Text(file.Text, file.Span(0, 4))], Language.Chinese, 100, diagnostics: diagnostics);
+        var diagnostic = Assert.Single(diagnostics.ToSorted());
+        Assert.Equal("typeset/missing-glyph", diagnostic.Code);
+        Assert.Equal("a.zh.md:1:2", diagnostic.Span.ToString());
+        Assert.Contains("U+13000", diagnostic.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_wider_than_the_column_is_cut_and_reported()
+    {
+        var diagnostics = new DiagnosticBag();
+        var lines = Setting.Set("https://example.org/averylongaddress", Language.Chinese, 60, diagnostics: diagnostics);
+        Assert.All(lines, l => Assert.True(l.Width <= 60.01));
+        Assert.Contains(diagnostics.ToSorted(), d => d.Code == "typeset/tight-line");
+    }
+
+    [Fact]
+    public void Links_and_footnotes_have_elements_areas_and_calls()
+    {
+        var footnote = new Footnote(7, [], SourceSpan.None);
+        ImmutableArray<Inline> content =
+        [
+            new Text("见", SourceSpan.None),
+            new Link(new WebTarget("https://example.org"), [new Text("网站", SourceSpan.None)], SourceSpan.None),
+            new FootnoteReference(footnote, SourceSpan.None),
+            new Remark("never printed", SourceSpan.None),
+            new Text("。", SourceSpan.None),
+        ];
+        var line = Assert.Single(Setting.Set(content, Language.Chinese, 100));
+        var area = Assert.IsType<LinkArea>(Assert.Single(line.Items, i => i.Item is LinkArea).Item);
+        Assert.Equal(20, area.Width, 0.01);
+        Assert.Equal(StructureRole.Link, Assert.IsType<StructureElement>(area.Owner).Role);
+        var call = Assert.Single(line.Footnotes);
+        Assert.Same(footnote, call.Footnote);
+        var mark = Setting.RunsOf(line).Single(r => r.Run.Owner == call.Reference);
+        Assert.Equal("7", mark.Run.Text);
+        Assert.Equal(-10.0 / 3, mark.Position.Y, 0.01);
+        Assert.Equal(6.5, mark.Run.Size, 0.001);
+        Assert.Equal("见网站7。", Setting.TextOf(line));
+    }
+
+    [Fact]
+    public void A_forced_line_end_ends_the_line_without_justifying_it()
+    {
+        var lines = Setting.Set([new Text("万州", SourceSpan.None), new LineBreak(SourceSpan.None), new Text("重庆", SourceSpan.None)], Language.Chinese, 100);
+        Assert.Equal(["万州", "重庆"], lines.Select(Setting.TextOf));
+        Assert.All(lines, l => Assert.Equal(20, l.Width, 0.01));
+        Assert.Equal([false, true], lines.Select(l => l.IsLast));
+    }
+
+    [Fact]
+    public void Threads_that_share_the_fonts_set_the_same_lines()
+    {
+        var expected = Describe(Chinese, Language.Chinese) + Describe(English, Language.English);
+        Parallel.For(0, 40, _ => Assert.Equal(expected, Describe(Chinese, Language.Chinese) + Describe(English, Language.English)));
+
+        static string Describe(string text, Language language) => string.Join('\n', Setting.Set(text, language, 210, 20)
+            .SelectMany(Setting.RunsOf)
+            .Select(r => $"{r.Position} {r.Run.Font} {r.Run.Text} {string.Join(' ', r.Run.Glyphs)}"));
+    }
+
+    [Fact]
+    public void A_label_is_set_on_one_line_at_its_natural_width_and_in_an_artifact_has_no_structure()
+    {
+        var setter = new ParagraphSetter(ProjectFonts.Library, ProjectFonts.Stylesheet, new DiagnosticBag());
+        var shaped = setter.Shape(
+            [new Strong([new Text("重庆人大", SourceSpan.None)], SourceSpan.None)], ProjectFonts.Body, Language.Chinese, Artifact.Header);
+        var line = setter.SetSingle(shaped);
+        Assert.Equal(40, line.Width, 0.01);
+        Assert.Same(Artifact.Header, Assert.Single(line.Items).Item.Owner);
+    }
+
+    [Theory]
+    [InlineData(TextAlign.Center, 30)]
+    [InlineData(TextAlign.End, 60)]
+    [InlineData(TextAlign.Start, 0)]
+    public void Ragged_text_is_aligned(TextAlign align, double left)
+    {
+        var line = Assert.Single(Setting.Set("万州重庆", Language.Chinese, 100, style: ProjectFonts.Body with { TextAlign = align }));
+        Assert.Equal(left, Assert.Single(line.Items).Position.X, 0.01);
+    }
+
+    [Fact]
+    public void A_bold_that_the_family_lacks_is_noted_and_not_made_up()
+    {
+        var diagnostics = new DiagnosticBag();
+        var style = ProjectFonts.Body with { FontFamily = ["LXGW WenKai"], FontWeight = 700 };
+        Assert.Equal(400, Setting.RunsOf(Setting.Set("万州", Language.Chinese, 100, style: style, diagnostics: diagnostics)[0]).Single().Run.Font.Weight);
+        Assert.Equal("typeset/no-bold", Assert.Single(diagnostics.ToSorted()).Code);
+    }
+
+    [Fact]
+    public void Nothing_is_one_empty_line() => Assert.Empty(Assert.Single(Setting.Set([], Language.Chinese, 100)).Items);
+}
