@@ -44,6 +44,7 @@ internal static class FigureWriter
         html.Close("figcaption").Line().Close("figure").Line();
     }
 
+    /// <summary>Not loaded lazily: a page that is printed before it was scrolled would show a gap.</summary>
     private static void WriteImage(HtmlBuilder html, Figure figure, HtmlScope scope, string? language) =>
         html.Open(
             "img",
@@ -52,7 +53,6 @@ internal static class FigureWriter
             ("lang", language),
             ("width", figure.Image.PixelWidth.ToString(CultureInfo.InvariantCulture)),
             ("height", figure.Image.PixelHeight.ToString(CultureInfo.InvariantCulture)),
-            ("loading", "lazy"),
             ("decoding", "async")).Line();
 
     private static string AddressOf(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
