@@ -59,7 +59,8 @@ internal sealed class Itemizer(FontStacks stacks, Language language, DiagnosticB
 
     private (Font? Font, bool IsHan) FontFor(Rune rune, FontStack stack, StyledText text, int index)
     {
-        var isFullWidth = CharacterClasses.IsFullWidth(rune) || (_isChinese && CharacterClasses.IsAmbiguous(rune));
+        var isFullWidth = CharacterClasses.IsFullWidth(rune)
+            || (_isChinese && CharacterClasses.IsAmbiguous(rune) && !IsApostrophe(text.Characters, index));
         if (stack.For(rune, isFullWidth) is { } font)
             return (font, isFullWidth && font.HasHan);
         if (stack.FallbackFor(rune) is { } fallback)
@@ -87,6 +88,11 @@ internal sealed class Itemizer(FontStacks stacks, Language language, DiagnosticB
                 "Write it otherwise, or add a font that has it to the stylesheet's @font-face rules."));
         return (stack.First, false);
     }
+
+    /// <summary>Within a Latin word the closing quotation mark is an apostrophe, in Chinese text too: <c>Wanzhou’s</c>.</summary>
+    private static bool IsApostrophe(string text, int index) =>
+        text[index] == '’' && index > 0 && index + 1 < text.Length
+        && char.IsAsciiLetter(text[index - 1]) && char.IsAsciiLetter(text[index + 1]);
 
     private static string NameOf(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
 }

@@ -115,6 +115,12 @@ public class ParagraphSetterTests
     }
 
     [Fact]
+    public void An_apostrophe_in_a_latin_word_of_chinese_text_is_latin() =>
+        Assert.Equal(
+            ["用", "Wanzhou’s", "一词"],
+            Setting.RunsOf(Assert.Single(Setting.Set("用Wanzhou’s一词", Language.Chinese, 200))).Select(r => r.Run.Text));
+
+    [Fact]
     public void A_last_line_of_chinese_has_at_least_two_characters()
     {
         // Twenty-one ems: at twenty, the last would stand alone.
