@@ -20,11 +20,21 @@ internal static class ReadBack
                 var words = passage.PlainText(language);
                 Assert.NotEqual("", words);
                 if (!squeezed.Contains(Squeeze(words), StringComparison.Ordinal))
-                    missing.Add($"{passage.Id} [{language}] {words}");
+                    missing.Add($"{passage.Id} [{language}] from “{FirstDifference(squeezed, Squeeze(words))}”");
             }
         }
 
-        Assert.Empty(missing);
+        Assert.True(missing.Count == 0, string.Join('\n', missing));
+    }
+
+    /// <summary>Where a passage stops agreeing with the text: some of what was wanted, and what was found instead.</summary>
+    private static string FirstDifference(string text, string words)
+    {
+        var length = words.Length;
+        while (length > 0 && !text.Contains(words[..length], StringComparison.Ordinal))
+            length--;
+        var at = text.IndexOf(words[..length], StringComparison.Ordinal) + length;
+        return $"{words[Math.Max(0, length - 12)..Math.Min(words.Length, length + 12)]}”, found “{text[Math.Max(0, at - 12)..Math.Min(text.Length, at + 12)]}";
     }
 
     /// <summary>

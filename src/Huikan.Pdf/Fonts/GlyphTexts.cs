@@ -51,9 +51,14 @@ internal sealed class GlyphTexts
         return true;
     }
 
-    /// <summary>A private character needs ActualText wherever it is drawn (ISO 19005-2, 6.2.11.7.3), so no map may vouch for it.</summary>
+    /// <summary>
+    /// A private character needs ActualText wherever it is drawn (ISO 19005-2, 6.2.11.7.3), so no map may vouch for it.
+    /// The soft hyphen and the no-break space are drawn with the glyph of the hyphen and the space: the commoner
+    /// character has the map, for readers that know no ActualText, however early the rarer one is drawn.
+    /// </summary>
     private static bool IsMappable(ReadOnlySpan<char> text)
     {
+        if (text is "\u00AD" or "\u00A0") return false;
         foreach (var rune in text.EnumerateRunes())
             if (rune.Value is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000) return false;
         return IsEncodable(text);
