@@ -21,6 +21,7 @@ internal sealed class PageComposer(
     private (double X, double From, double To, Border Border)? _columnRule;
     private readonly List<SectionNode> _beginning = [];
     private SectionNode? _section;
+    private SectionNode? _sectionAtTop;
     private SectionNode? _firstSectionOfPage;
     private bool _showsRunning = true;
     private bool _isEmpty = true;
@@ -60,7 +61,8 @@ internal sealed class PageComposer(
         foreach (var section in _beginning)
         {
             _section = section;
-            _firstSectionOfPage ??= section;
+            if (!section.Running.IsEmpty || _isEmpty)
+                _firstSectionOfPage ??= section;
             if (!section.ShowsRunning)
                 _showsRunning = false;
         }
@@ -180,7 +182,8 @@ internal sealed class PageComposer(
         var label = PageNumber.ToString(CultureInfo.InvariantCulture);
         if (_showsRunning)
         {
-            var section = _firstSectionOfPage ?? _section;
+            // A head names the first speech that opens on its page, else the one that goes on at its top.
+            var section = _firstSectionOfPage ?? _sectionAtTop;
             _items.AddRange(runningLines.Set(LinesOf(section), PageNumber % 2 == 1, label, style));
         }
 
@@ -188,7 +191,7 @@ internal sealed class PageComposer(
         var items = _items.Select(item => item.MovedBy(origin)).ToImmutableArray();
         _pages.Add(new Page(PageNumber, label, new Frame(style.Width.Points, style.Height.Points, items)));
         (_items, _notes, _y, _whiteBelow) = ([], new FootnoteZone(footnoteArea), 0, 0);
-        (_firstSectionOfPage, _showsRunning, _isEmpty) = (null, true, true);
+        (_sectionAtTop, _firstSectionOfPage, _showsRunning, _isEmpty) = (_section, null, true, true);
     }
 
     /// <summary>The edition's running lines, with the section's own in place of those at the same position and side.</summary>
