@@ -3,6 +3,7 @@ using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Shaping;
 using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Flow;
@@ -32,7 +33,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         double columnWidth)
     {
         var shaped = paragraphs.Shape(content, style, language, owner);
-        var lines = paragraphs.Break(shaped, new LineMeasure(new Length(width), style.TextIndent));
+        var lines = Break(shaped, style, width);
         var baseline = new Point(left, BaselineGrid.BaselineOf(style));
         var strips = ImmutableArray.CreateBuilder<Strip>(lines.Length);
         for (var i = 0; i < lines.Length; i++)
@@ -46,6 +47,38 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         }
 
         return strips.DrainToImmutable();
+    }
+
+    private ImmutableArray<Line> Break(ShapedText text, Style style, double width)
+    {
+        var lines = paragraphs.Break(text, new LineMeasure(new Length(width), style.TextIndent));
+        return style.TextWrap == TextWrap.Balance && lines.Length > 1 ? Balance(text, style, width, lines) : lines;
+    }
+
+    /// <summary>
+    /// The lines at the narrowest measure that takes no more of them (<c>text-wrap: balance</c>), placed in the full one.
+    /// </summary>
+    private ImmutableArray<Line> Balance(ShapedText text, Style style, double width, ImmutableArray<Line> lines)
+    {
+        const double precision = 1;
+        var (tooNarrow, wideEnough) = (width / lines.Length * 0.8, width);
+        while (wideEnough - tooNarrow > precision)
+        {
+            var middle = (tooNarrow + wideEnough) / 2;
+            if (paragraphs.Break(text, new LineMeasure(new Length(middle), style.TextIndent)).Length <= lines.Length)
+                wideEnough = middle;
+            else
+                tooNarrow = middle;
+        }
+
+        var offset = style.TextAlign switch
+        {
+            TextAlign.Center => (width - wideEnough) / 2,
+            TextAlign.End => width - wideEnough,
+            _ => 0,
+        };
+        var balanced = paragraphs.Break(text, new LineMeasure(new Length(wideEnough), style.TextIndent));
+        return [.. balanced.Select(line => line with { Items = [.. line.Items.Select(i => i.MovedBy(new Point(offset, 0)))] })];
     }
 
     /// <summary>Whether enough lines stay (<c>orphans</c>) and enough go on (<c>widows</c>) when the page ends after a line.</summary>

@@ -9,6 +9,13 @@ public enum TextAlign
     Justify,
 }
 
+/// <summary><c>text-wrap</c> (CSS Text 4): whether the lines of a headline are made about equally long.</summary>
+public enum TextWrap
+{
+    Wrap,
+    Balance,
+}
+
 /// <summary><c>hyphens</c> (CSS Text 4).</summary>
 public enum Hyphens
 {

@@ -35,6 +35,8 @@ public sealed record Style
     /// <summary>Added to every space character.</summary>
     public Length WordSpacing { get; init; }
 
+    public TextWrap TextWrap { get; init; }
+
     public Hyphens Hyphens { get; init; } = Hyphens.Manual;
 
     public TextAutospace TextAutospace { get; init; }

@@ -39,6 +39,7 @@ internal static class PropertyTable
         Length("text-indent", Signed, (s, v) => s with { TextIndent = v }),
         Length("letter-spacing", SignedPercent, (s, v) => s with { LetterSpacing = v }),
         Length("word-spacing", SignedPercent, (s, v) => s with { WordSpacing = v }),
+        Word("text-wrap", (s, v) => s with { TextWrap = v }, ("wrap", TextWrap.Wrap), ("balance", TextWrap.Balance)),
         Word("hyphens", (s, v) => s with { Hyphens = v }, ("none", Hyphens.None), ("manual", Hyphens.Manual), ("auto", Hyphens.Auto)),
         Word("text-autospace", (s, v) => s with { TextAutospace = v }, ("normal", TextAutospace.Normal), ("no-autospace", TextAutospace.NoAutospace)),
         Word("text-spacing-trim", (s, v) => s with { TextSpacingTrim = v }, ("trim-both", TextSpacingTrim.TrimBoth), ("space-all", TextSpacingTrim.SpaceAll)),
