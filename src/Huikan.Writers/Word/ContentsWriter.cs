@@ -71,7 +71,9 @@ internal static class ContentsWriter
         var name = contents.Entries.SelectMany(e => e.Lines).Select(l => (StyleName?)l.Style).FirstOrDefault();
         var tabs = new W.Tabs(new W.TabStop
         {
-            Val = W.TabStopValues.Right, Leader = W.TabStopLeaderCharValues.Dot, Position = Units.Twips(word.Page.TypeWidth),
+            Val = W.TabStopValues.Right,
+            Leader = W.TabStopLeaderCharValues.Dot,
+            Position = Units.Twips(word.Page.TypeWidth),
         });
         return word.Styles.Paragraph(
             name ?? contents.Style, word.Edition.Languages[0], builtIn: BuiltInStyles.Contents, tabs: tabs);

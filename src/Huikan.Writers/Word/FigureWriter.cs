@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml;
-using D = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using A = DocumentFormat.OpenXml.Drawing;
+using D = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using P = DocumentFormat.OpenXml.Drawing.Pictures;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -60,7 +60,10 @@ internal static class FigureWriter
                 Uri = PictureNamespace,
             }))
         {
-            DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
+            DistanceFromTop = 0,
+            DistanceFromBottom = 0,
+            DistanceFromLeft = 0,
+            DistanceFromRight = 0,
         };
     }
 }

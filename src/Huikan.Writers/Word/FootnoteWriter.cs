@@ -63,12 +63,16 @@ internal sealed class FootnoteWriter(WordContext word)
             {
                 SpacingBetweenLines = new W.SpacingBetweenLines
                 {
-                    Before = "0", After = "0", Line = "240", LineRule = W.LineSpacingRuleValues.Auto,
+                    Before = "0",
+                    After = "0",
+                    Line = "240",
+                    LineRule = W.LineSpacingRuleValues.Auto,
                 },
                 Indentation = new W.Indentation { FirstLine = "0", FirstLineChars = 0 },
             },
             new W.Run(mark)))
         {
-            Id = id, Type = type,
+            Id = id,
+            Type = type,
         };
 }

@@ -55,7 +55,9 @@ internal static class ListWriter
                 var element = ParagraphWriter.Empty(style);
                 element.ParagraphProperties!.Indentation = new W.Indentation
                 {
-                    Left = $"{Units.Twips(inside.Indent)}", FirstLine = "0", FirstLineChars = 0,
+                    Left = $"{Units.Twips(inside.Indent)}",
+                    FirstLine = "0",
+                    FirstLineChars = 0,
                 };
                 element.Append(InlineWriter.Write(
                     word, paragraph.Content, TextSetting.In(style, inside.Part, inside.InFootnote)));
@@ -70,6 +72,8 @@ internal static class ListWriter
 
     private static W.Indentation Hanging(Length text, Style style) => new()
     {
-        Left = $"{Units.Twips(text)}", Hanging = $"{Units.Twips(NumberingWriter.Hanging(style))}", FirstLineChars = 0,
+        Left = $"{Units.Twips(text)}",
+        Hanging = $"{Units.Twips(NumberingWriter.Hanging(style))}",
+        FirstLineChars = 0,
     };
 }

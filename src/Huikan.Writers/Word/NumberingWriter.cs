@@ -43,7 +43,8 @@ internal sealed class NumberingWriter(StyleCatalogue styles)
         var number = AddInstance(language, numbered: true);
         _instances[^1].Append(new W.LevelOverride
         {
-            LevelIndex = depth, StartOverrideNumberingValue = new W.StartOverrideNumberingValue { Val = start },
+            LevelIndex = depth,
+            StartOverrideNumberingValue = new W.StartOverrideNumberingValue { Val = start },
         });
         return number;
     }
@@ -101,7 +102,10 @@ internal sealed class NumberingWriter(StyleCatalogue styles)
             }),
             new W.NumberingSymbolRunProperties(new W.RunFonts
             {
-                Ascii = latin, HighAnsi = latin, EastAsia = latin, ComplexScript = latin,
+                Ascii = latin,
+                HighAnsi = latin,
+                EastAsia = latin,
+                ComplexScript = latin,
             }))
         {
             LevelIndex = depth,

@@ -55,7 +55,8 @@ internal static class ParagraphWriter
             var side = (setting.Measure - setting.Indent - width) / 2;
             properties.Indentation = new W.Indentation
             {
-                Left = $"{Units.Twips(setting.Indent + side)}", Right = $"{Units.Twips(side)}",
+                Left = $"{Units.Twips(setting.Indent + side)}",
+                Right = $"{Units.Twips(side)}",
             };
         }
 
@@ -71,7 +72,10 @@ internal static class ParagraphWriter
     {
         SpacingBetweenLines = new W.SpacingBetweenLines
         {
-            Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact,
+            Before = "0",
+            After = "0",
+            Line = "20",
+            LineRule = W.LineSpacingRuleValues.Exact,
         },
         ParagraphMarkRunProperties = new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" }),
     });

@@ -40,11 +40,13 @@ internal sealed record ParallelColumns(ImmutableArray<Length> Measures, Immutabl
         {
             LeftMargin = new W.LeftMargin
             {
-                Width = $"{(column == 0 ? 0 : HalfGap)}", Type = W.TableWidthUnitValues.Dxa,
+                Width = $"{(column == 0 ? 0 : HalfGap)}",
+                Type = W.TableWidthUnitValues.Dxa,
             },
             RightMargin = new W.RightMargin
             {
-                Width = $"{(column == Widths.Length - 1 ? 0 : HalfGap)}", Type = W.TableWidthUnitValues.Dxa,
+                Width = $"{(column == Widths.Length - 1 ? 0 : HalfGap)}",
+                Type = W.TableWidthUnitValues.Dxa,
             },
         },
     };

@@ -107,8 +107,13 @@ internal static class PassagesWriter
             // The columns have no head: what a screen reader is told stands in caption and description instead.
             TableLook = new W.TableLook
             {
-                Val = "0000", FirstRow = false, LastRow = false, FirstColumn = false, LastColumn = false,
-                NoHorizontalBand = true, NoVerticalBand = true,
+                Val = "0000",
+                FirstRow = false,
+                LastRow = false,
+                FirstColumn = false,
+                LastColumn = false,
+                NoHorizontalBand = true,
+                NoVerticalBand = true,
             },
             TableCaption = new W.TableCaption { Val = CaptionOf(word, node) },
             TableDescription = new W.TableDescription

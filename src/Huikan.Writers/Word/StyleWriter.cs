@@ -96,7 +96,9 @@ internal static class StyleWriter
         var style = new W.Style(
             new W.StyleName { Val = name }, new W.UIPriority { Val = 99 }, new W.SemiHidden(), new W.UnhideWhenUsed())
         {
-            Type = type, StyleId = id, Default = true,
+            Type = type,
+            StyleId = id,
+            Default = true,
         };
         if (type == W.StyleValues.Table)
         {

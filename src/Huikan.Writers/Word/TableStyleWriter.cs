@@ -27,7 +27,8 @@ internal static class TableStyleWriter
             new W.StyleTableProperties(Borders(table, cell), Padding(cell)),
             HeadRow(head))
         {
-            Type = W.StyleValues.Table, StyleId = IdOf(language),
+            Type = W.StyleValues.Table,
+            StyleId = IdOf(language),
         };
     });
 

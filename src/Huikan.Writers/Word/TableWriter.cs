@@ -43,13 +43,19 @@ internal static class TableWriter
             TableWidth = new W.TableWidth { Width = $"{width}", Type = W.TableWidthUnitValues.Dxa },
             TableIndentation = new W.TableIndentation
             {
-                Width = Units.Twips(setting.Indent), Type = W.TableWidthUnitValues.Dxa,
+                Width = Units.Twips(setting.Indent),
+                Type = W.TableWidthUnitValues.Dxa,
             },
             TableLayout = new W.TableLayout { Type = W.TableLayoutValues.Fixed },
             TableLook = new W.TableLook
             {
-                Val = "0020", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false,
-                NoHorizontalBand = true, NoVerticalBand = true,
+                Val = "0020",
+                FirstRow = true,
+                LastRow = false,
+                FirstColumn = false,
+                LastColumn = false,
+                NoHorizontalBand = true,
+                NoVerticalBand = true,
             },
         };
         if (!table.Caption.IsEmpty)

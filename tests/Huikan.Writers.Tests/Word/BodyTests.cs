@@ -1,8 +1,8 @@
-using D = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
 using Huikan.Editions;
 using Huikan.Publications;
 using Xunit;
+using D = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Huikan.Writers.Tests.Word;

@@ -25,13 +25,19 @@ internal static class SampleStylesheet
     {
         yield return Rule(null, s => s with
         {
-            FontFamily = ["Source Serif 4", "Noto Serif SC"], TextAlign = TextAlign.Justify, LineHeight = new(14),
+            FontFamily = ["Source Serif 4", "Noto Serif SC"],
+            TextAlign = TextAlign.Justify,
+            LineHeight = new(14),
         });
         yield return Rule(null, Language.English, s => s with { FontSize = new(9.75), Hyphens = Hyphens.Auto });
         yield return Rule("body", Language.Chinese, s => s with { TextIndent = s.FontSize * 2 });
         yield return Rule("masthead-name", s => s with
         {
-            FontFamily = ["Noto Sans SC"], FontSize = new(34), LineHeight = new(56), FontWeight = 700, Color = Vermilion,
+            FontFamily = ["Noto Sans SC"],
+            FontSize = new(34),
+            LineHeight = new(56),
+            FontWeight = 700,
+            Color = Vermilion,
             TextAlign = TextAlign.Center,
         });
         yield return Rule("masthead-rule", s => s with
@@ -44,28 +50,41 @@ internal static class SampleStylesheet
         yield return Rule("speech", s => s with { BreakBefore = PageBreak.Page });
         yield return Rule("headline", s => s with
         {
-            FontFamily = ["Noto Sans SC"], FontSize = new(16), LineHeight = new(28), FontWeight = 700,
-            TextAlign = TextAlign.Start, BreakAfter = PageBreak.Avoid,
+            FontFamily = ["Noto Sans SC"],
+            FontSize = new(16),
+            LineHeight = new(28),
+            FontWeight = 700,
+            TextAlign = TextAlign.Start,
+            BreakAfter = PageBreak.Avoid,
             Margin = new Edges<Length>(new(14), default, default, default),
         });
         yield return Rule("headline-english", s => s with
         {
-            FontSize = new(12), TextAlign = TextAlign.Start, BreakAfter = PageBreak.Avoid, FontWeight = 600,
+            FontSize = new(12),
+            TextAlign = TextAlign.Start,
+            BreakAfter = PageBreak.Avoid,
+            FontWeight = 600,
         });
         yield return Rule("byline", s => s with
         {
-            FontFamily = ["Source Serif 4", "LXGW WenKai"], TextAlign = TextAlign.Start, BreakAfter = PageBreak.Avoid,
+            FontFamily = ["Source Serif 4", "LXGW WenKai"],
+            TextAlign = TextAlign.Start,
+            BreakAfter = PageBreak.Avoid,
             Margin = new Edges<Length>(default, default, new(14), default),
         });
         yield return Rule("parallel", s => s with
         {
-            ColumnGap = Length.Millimetres(8), ColumnRule = Hairline, Margin = new Edges<Length>(new(14), default, default, default),
+            ColumnGap = Length.Millimetres(8),
+            ColumnRule = Hairline,
+            Margin = new Edges<Length>(new(14), default, default, default),
         });
         yield return Rule("stacked", s => s with { Margin = new Edges<Length>(default, default, default, new(60)) });
         yield return Rule("column", Language.Chinese, s => s with { Width = new(210) });
         yield return Rule("subheading-1", s => s with
         {
-            FontWeight = 700, TextAlign = TextAlign.Start, BreakAfter = PageBreak.Avoid,
+            FontWeight = 700,
+            TextAlign = TextAlign.Start,
+            BreakAfter = PageBreak.Avoid,
             Margin = new Edges<Length>(new(14), default, default, default),
         });
         yield return Rule("list-item", s => s with { BreakInside = BreakInside.Avoid });
@@ -81,22 +100,29 @@ internal static class SampleStylesheet
         });
         yield return Rule("table-head", s => s with
         {
-            FontSize = new(9), FontWeight = 700, TextAlign = TextAlign.Start, BreakAfter = PageBreak.Avoid,
+            FontSize = new(9),
+            FontWeight = 700,
+            TextAlign = TextAlign.Start,
+            BreakAfter = PageBreak.Avoid,
             Border = new Edges<Border>(default, default, Hairline, default),
         });
         yield return Rule("table-cell", s => s with
         {
-            FontSize = new(9), TextAlign = TextAlign.Start,
+            FontSize = new(9),
+            TextAlign = TextAlign.Start,
             Padding = new Edges<Length>(new(1), new(3), new(1), new(3)),
         });
         yield return Rule("caption", s => s with
         {
-            FontSize = new(8), TextAlign = TextAlign.Center, Margin = new Edges<Length>(new(7), default, new(7), default),
+            FontSize = new(8),
+            TextAlign = TextAlign.Center,
+            Margin = new Edges<Length>(new(7), default, new(7), default),
         });
         yield return Rule("figure", s => s with { TextAlign = TextAlign.Center, TextIndent = Length.Zero });
         yield return Rule("thematic-break", s => s with
         {
-            Width = new(60), Border = new Edges<Border>(Hairline, default, default, default),
+            Width = new(60),
+            Border = new Edges<Border>(Hairline, default, default, default),
             Margin = new Edges<Length>(new(14), default, new(14), default),
         });
         yield return Rule("footnote", s => s with { FontSize = new(8), LineHeight = new(11) });
@@ -108,7 +134,8 @@ internal static class SampleStylesheet
         yield return Rule("footnote-mark", s => s with { VerticalAlign = VerticalAlign.Super });
         yield return Rule("running-head", s => s with
         {
-            FontSize = new(8), TextAlign = TextAlign.Start,
+            FontSize = new(8),
+            TextAlign = TextAlign.Start,
             Border = new Edges<Border>(default, default, Hairline, default),
             Padding = new Edges<Length>(default, default, new(2), default),
         });
