@@ -52,6 +52,9 @@ internal sealed class EditionCollector(
             case ContentsNode entries:
                 contents.Add(_column, entries, parent);
                 break;
+            case FacingNode facing:
+                AddFacing(facing, parent, depth);
+                break;
             case PassagesNode text:
                 AddPassages(text, parent);
                 break;
@@ -103,20 +106,58 @@ internal sealed class EditionCollector(
         new BlockBox(style, width).AddTo(_column, []);
     }
 
+    /// <summary>Sets each side in a column of its own; what either column keeps with the next, both keep.</summary>
+    private void AddFacing(FacingNode facing, StructureElement parent, int depth)
+    {
+        var style = stylesheet.Resolve(facing.Style, Language.Chinese);
+        BreakBefore(style);
+        var marks = _column.TakeMarks();
+        Flush();
+        _items.Add(new Band(
+            [
+                new Lane(0, SetSide(facing.Verso, marks, style, parent, depth)),
+                new Lane(Spread.RectoX, SetSide(facing.Recto, [], style, parent, depth)),
+            ],
+            Border.None));
+        BreakAfter(style);
+    }
+
+    private Column SetSide(
+        ImmutableArray<EditionNode> nodes, ImmutableArray<FrameItem> marks, Style style, StructureElement parent, int depth)
+    {
+        var outer = _column;
+        _column = new ColumnBuilder(width);
+        _column.AddWhite(style.Margin.Top.Points);
+        foreach (var mark in marks)
+            _column.Mark(mark);
+        AddAll(nodes, parent, depth);
+        _column.AddWhite(style.Margin.Bottom.Points);
+        if (style.BreakAfter == PageBreak.Avoid)
+            _column.KeepWithNext();
+        var side = _column.Build();
+        _column = outer;
+        return side;
+    }
+
     private void AddPassages(PassagesNode node, StructureElement parent)
     {
         var style = stylesheet.Resolve(node.Style, node.Languages[0]);
         _column.AddWhite(style.Margin.Top.Points);
         foreach (var passage in node.Passages)
         {
-            if (node.Arrangement == Arrangement.SideBySide && node.Languages.Length == 2)
+            switch (node.Arrangement)
             {
-                Flush();
-                _items.Add(passages.SetPair(node, passage, width, parent));
-            }
-            else
-            {
-                passages.AddInTurn(_column, node, passage, parent);
+                case Arrangement.SideBySide:
+                    Flush();
+                    _items.Add(passages.SetPair(node, passage, width, parent));
+                    break;
+                case Arrangement.Facing:
+                    Flush();
+                    _items.Add(passages.SetFacing(node, passage, width, parent));
+                    break;
+                default:
+                    passages.AddInTurn(_column, node, passage, parent);
+                    break;
             }
         }
 

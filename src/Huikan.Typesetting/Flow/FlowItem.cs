@@ -12,6 +12,9 @@ internal abstract record FlowItem;
 /// <param name="Rule">The vertical rule between them, or none.</param>
 internal sealed record Band(ImmutableArray<Lane> Lanes, Border Rule) : FlowItem
 {
+    /// <summary>Whether its columns stand on facing pages.</summary>
+    public bool IsSpread => Lanes.Any(lane => lane.X >= Spread.RectoX);
+
     public bool KeepsWithNext => Lanes.Any(l => l.Column.KeepsWithNext);
 
     /// <summary>The height of everything in it.</summary>

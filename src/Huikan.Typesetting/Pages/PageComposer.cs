@@ -39,6 +39,7 @@ internal sealed class PageComposer(
                     Break(forced.Kind);
                     break;
                 case Band band:
+                    Open(band.IsSpread);
                     Place(band, LeastHeightFrom(flow, i + 1));
                     break;
             }
@@ -85,6 +86,18 @@ internal sealed class PageComposer(
             _showsRunning = false;
             FinishPage();
         }
+    }
+
+    /// <summary>Turns to two facing pages for a band that stands on them, and back to single ones for what does not.</summary>
+    private void Open(bool spread)
+    {
+        if (spread == _isSpread)
+            return;
+        if (spread)
+            Break(PageBreak.Verso);
+        else if (!_isEmpty)
+            FinishPage();
+        _isSpread = spread;
     }
 
     private void Place(Band band, double neededAfter)

@@ -17,6 +17,7 @@ public static class PdfWriter
     {
         var pdf = new PdfDocument(OptionsOf(edition));
         var elements = new ElementWriter(pdf.StructureRoot);
+        elements.MakeBlocks(document.Structure);
         var fonts = new FontEmbedder(pdf);
         var images = new ImageEmbedder(pdf);
         foreach (var page in document.Pages)
