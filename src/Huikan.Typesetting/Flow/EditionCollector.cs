@@ -24,6 +24,8 @@ internal sealed class EditionCollector(
     {
         AddAll(edition.Content, document, depth: 0);
         Flush();
+        if (_column.TakeMarks() is [_, ..] last)
+            _items.Add(new Band([new Lane(0, new Column(width, [Strip.Of(last)]))], Border.None));
         return new Flow(_items.DrainToImmutable(), _outline.Build());
     }
 
@@ -111,8 +113,8 @@ internal sealed class EditionCollector(
     {
         var style = stylesheet.Resolve(facing.Style, Language.Chinese);
         BreakBefore(style);
-        var marks = _column.TakeMarks();
         Flush();
+        var marks = _column.TakeMarks();
         _items.Add(new Band(
             [
                 new Lane(0, SetSide(facing.Verso, marks, style, parent, depth)),
@@ -180,11 +182,17 @@ internal sealed class EditionCollector(
         _items.Add(new ForcedBreak(style.BreakAfter));
     }
 
+    /// <summary>Ends the column; anchors that wait for what comes next go on to the next.</summary>
     private void Flush()
     {
+        var marks = _column.TakeMarks();
         var column = _column.Build();
-        _column = new ColumnBuilder(width);
-        if (!column.Strips.IsEmpty)
+        if (column.Strips.All(strip => strip.IsWhite))
+            _items.Add(new White(column.FullHeight));
+        else
             _items.Add(new Band([new Lane(0, column)], Border.None));
+        _column = new ColumnBuilder(width);
+        foreach (var mark in marks)
+            _column.Mark(mark);
     }
 }

@@ -42,6 +42,9 @@ internal sealed record Band(ImmutableArray<Lane> Lanes, Border Rule) : FlowItem
     }
 }
 
+/// <summary>White between bands, however many columns they have.</summary>
+internal sealed record White(double Height) : FlowItem;
+
 /// <summary>A column of a band.</summary>
 /// <param name="X">From the left of the type area, in points.</param>
 internal sealed record Lane(double X, Column Column);

@@ -1,3 +1,5 @@
+using Huikan.Typesetting.Frames;
+
 namespace Huikan.Typesetting.Flow;
 
 /// <summary>
@@ -8,4 +10,7 @@ internal static class Spread
 {
     /// <summary>Where the right page's type area begins, in points: farther than any page is wide (ISO 32000-1, annex C).</summary>
     public const double RectoX = 20_000;
+
+    /// <summary>Whether an item is the right page's, even where it hangs a little out of its column.</summary>
+    public static bool IsRecto(PlacedItem item) => item.Position.X > RectoX / 2;
 }
