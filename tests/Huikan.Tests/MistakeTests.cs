@@ -78,24 +78,66 @@ public sealed class MistakeTests : IDisposable
         _project.OwnTemplates();
         _project.Write("templates/fonts/NotoSerifSC-Regular.ttf", "no font");
 
-        var run = _project.Run("build").EndedWith(1);
+        AssertUnreadableFont("NotoSerifSC-Regular.ttf");
+    }
 
-        Assert.Matches(@"(?m)^templates/styles\.css:\d+:\d+: error .*NotoSerifSC-Regular\.ttf", run.Error);
+    [Fact]
+    public void A_font_file_that_broke_off_ends_with_1_and_is_named_with_its_place_in_the_stylesheet()
+    {
+        _project.OwnTemplates();
+        using (var file = File.OpenWrite(_project["templates/fonts/NotoSerifSC-Regular.ttf"]))
+            file.SetLength(200_000);
+
+        AssertUnreadableFont("NotoSerifSC-Regular.ttf");
     }
 
     [Theory]
-    [InlineData(20, "images/dot.png")]
-    [InlineData(45, "images/dot.png")]
-    public void A_damaged_image_ends_with_1_and_is_named(int length, string image)
+    [InlineData(20)]
+    [InlineData(45)]
+    public void An_image_that_broke_off_ends_with_1_and_is_named_with_its_place(int length)
     {
-        // One grey pixel.
-        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+        PlaceImage(GreyPixel[..length]);
+
+        Assert.Matches(@"(?m)^content/issues/one/01-here\.zh\.md:9:1: error .*images/dot\.png", _project.Run("build").EndedWith(1).Error);
+        Assert.False(Directory.Exists(_project["output"]));
+    }
+
+    [Fact]
+    public void An_image_whose_pixels_are_damaged_ends_with_1_and_is_named()
+    {
+        var damaged = GreyPixel;
+        damaged.AsSpan(41, 6).Fill(0xFF);
+        PlaceImage(damaged);
+
+        Assert.Contains("images/dot.png", _project.Run("build").EndedWith(1).Error);
+        Assert.False(Directory.Exists(_project["output"]));
+    }
+
+    [Fact]
+    public void The_same_image_undamaged_is_built()
+    {
+        PlaceImage(GreyPixel);
+
+        _project.Run("build", "--strict").EndedWith(0);
+    }
+
+    /// <summary>A PNG file of one grey pixel.</summary>
+    private static byte[] GreyPixel => Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+
+    private void PlaceImage(byte[] bytes)
+    {
         Directory.CreateDirectory(_project["content/issues/one/images"]);
-        File.WriteAllBytes(_project["content/issues/one/images/dot.png"], png[..length]);
+        File.WriteAllBytes(_project["content/issues/one/images/dot.png"], bytes);
         foreach (var language in (string[])["zh", "en"])
             File.AppendAllText(_project[$"content/issues/one/01-here.{language}.md"], "\n![dot](images/dot.png)\n");
+    }
 
-        Assert.Contains(image, _project.Run("build").EndedWith(1).Error);
+    private void AssertUnreadableFont(string name)
+    {
+        var run = _project.Run("build").EndedWith(1);
+
+        Assert.Matches($@"(?m)^templates/styles\.css:\d+:\d+: error .*{name}", run.Error);
         Assert.False(Directory.Exists(_project["output"]));
     }
 }
