@@ -12,11 +12,8 @@ internal static partial class BulkBuild
     {
         var project = Directory.CreateTempSubdirectory("huikan-").FullName;
         Generate(project, issues);
-        var output = Path.Combine(project, "output");
-        var run = MeasuredRun.Of(program, "build", "--project", project, "--output", output);
-        var pages = Directory.EnumerateFiles(output, "*.pdf", SearchOption.AllDirectories)
-            .Where(path => !path.Contains("archive", StringComparison.Ordinal))
-            .Sum(path => PageObject().Count(File.ReadAllText(path, System.Text.Encoding.Latin1)));
+        var run = MeasuredRun.Of(program, "build", "--project", project);
+        var pages = PdfRow().Matches(run.Output).Sum(row => int.Parse(row.Groups["pages"].ValueSpan, CultureInfo.InvariantCulture));
         Directory.Delete(project, recursive: true);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -58,7 +55,7 @@ internal static partial class BulkBuild
     [GeneratedRegex(@"^number: .*$", RegexOptions.Multiline)]
     private static partial Regex Number();
 
-    /// <summary>A page's object; the tree of pages is <c>/Pages</c>.</summary>
-    [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
-    private static partial Regex PageObject();
+    /// <summary>A PDF in the table that the program prints, with its pages.</summary>
+    [GeneratedRegex(@"\.pdf\s+(?<pages>\d+)\s")]
+    private static partial Regex PdfRow();
 }

@@ -5,7 +5,8 @@ namespace Huikan.Benchmarks;
 /// <summary>A whole process, from its start to its end.</summary>
 /// <param name="Elapsed">By the clock.</param>
 /// <param name="PeakBytes">The most memory it held; looked at every few milliseconds, for the system forgets it at the end.</param>
-internal sealed record MeasuredRun(TimeSpan Elapsed, long PeakBytes)
+/// <param name="Output">What it printed.</param>
+internal sealed record MeasuredRun(TimeSpan Elapsed, long PeakBytes, string Output)
 {
     private const int LookEvery = 5;
 
@@ -23,7 +24,7 @@ internal sealed record MeasuredRun(TimeSpan Elapsed, long PeakBytes)
         var elapsed = Stopwatch.GetElapsedTime(started);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}:\n{output.Result}{error.Result}");
-        return new MeasuredRun(elapsed, peak);
+        return new MeasuredRun(elapsed, peak, output.Result);
     }
 
     private static long PeakOf(Process process)
