@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
@@ -7,11 +8,22 @@ using Huikan.Typesetting.Structure;
 namespace Huikan.Typesetting.Flow;
 
 /// <summary>Sets the passages of a text: side by side, one after the other, or in one language.</summary>
-internal sealed class PassagesSetter(BlockSetter blocks, Stylesheet stylesheet)
+internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, Stylesheet stylesheet)
 {
-    /// <summary>The lanes of one passage, source language first, both starting level.</summary>
+    /// <summary>
+    /// The lanes of one passage, source language first, both starting level; the side of a missing translation is white.
+    /// A figure that both languages show stands once, over the whole width.
+    /// </summary>
     public Band SetPair(PassagesNode node, Passage passage, double width, StructureElement parent)
     {
+        if (SharedFigure(node, passage) is { } shared)
+        {
+            var whole = new ColumnBuilder(width);
+            whole.Mark(AnchorOf(passage, parent));
+            figures.AddShared(whole, shared, parent);
+            return new Band([new Lane(0, whole.Build())], Border.None);
+        }
+
         var (source, translation) = (node.Languages[0], node.Languages[1]);
         var container = stylesheet.Resolve(node.Style, source);
         var gap = container.ColumnGap.Points;
@@ -32,10 +44,36 @@ internal sealed class PassagesSetter(BlockSetter blocks, Stylesheet stylesheet)
         var style = stylesheet.Resolve(node.Style, node.Languages[0]);
         var margin = style.Margin;
         var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
-        foreach (var language in node.Languages)
-            Add(inner, node, passage, language, parent);
+        if (SharedFigure(node, passage) is { } shared)
+        {
+            figures.AddShared(inner, shared, parent);
+        }
+        else
+        {
+            foreach (var language in node.Languages)
+                Add(inner, node, passage, language, parent);
+        }
+
         column.AddIndented(inner, margin.Left.Points);
         column.AddWhite(style.RowGap.Points);
+    }
+
+    /// <summary>The figure in each language when the passage is one and the same image in all of them, else null.</summary>
+    private static ImmutableArray<(Figure Figure, Language Language)>? SharedFigure(PassagesNode node, Passage passage)
+    {
+        if (node.Languages.Length < 2)
+            return null;
+        var shared = ImmutableArray.CreateBuilder<(Figure Figure, Language Language)>();
+        foreach (var language in node.Languages)
+        {
+            if (passage.In(language)?.Blocks is not [Figure figure])
+                return null;
+            if (shared.Count > 0 && !shared[0].Figure.Image.Equals(figure.Image))
+                return null;
+            shared.Add((figure, language));
+        }
+
+        return shared.DrainToImmutable();
     }
 
     private void Add(

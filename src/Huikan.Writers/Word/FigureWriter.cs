@@ -25,7 +25,7 @@ internal static class FigureWriter
             Picture(figure, setting.Part.Image(figure.Image), word.NextDrawing(), width, height))));
         yield return paragraph;
         if (!figure.Caption.IsEmpty)
-            yield return word.Captions.WriteFigure(word, figure.Caption, setting);
+            yield return word.Captions.WriteFigure(word, figure, setting);
     }
 
     /// <summary>The image's own size, made smaller where the measure or the page would not hold it.</summary>

@@ -13,7 +13,7 @@ internal static class TableWriter
     {
         if (!table.Caption.IsEmpty)
         {
-            var caption = word.Captions.WriteTable(word, table.Caption, setting);
+            var caption = word.Captions.WriteTable(word, table, setting);
             caption.ParagraphProperties!.KeepNext = new W.KeepNext();
             yield return caption;
         }
