@@ -57,7 +57,7 @@ public class Stages
     public PagedDocument Typeset() => Typesetter.Typeset(_print, _fonts, _diagnostics);
 
     [Benchmark]
-    public void WritePdf() => PdfWriter.Write(_paged, _print, new MemoryStream());
+    public void WritePdf() => PdfWriter.Write(_paged, _print, new MemoryStream(), _diagnostics);
 
     [Benchmark]
     public void WriteWord() => WordWriter.Write(_word, new MemoryStream(), _diagnostics);

@@ -14,6 +14,7 @@ internal sealed class OutputFolder(string root, DiagnosticBag diagnostics) : IDi
     private const string Beside = ".writing";
     private const string Previous = ".previous";
 
+    private readonly Lock _gate = new();
     private readonly List<string> _files = [];
     private readonly List<string> _folders = [];
     private readonly Stack<string> _made = new();
@@ -28,12 +29,16 @@ internal sealed class OutputFolder(string root, DiagnosticBag diagnostics) : IDi
         return new FileInfo(_files.Contains(path) ? path + Beside : path);
     }
 
-    /// <summary>Writes one file beside its place and returns its size.</summary>
+    /// <summary>Writes one file beside its place and returns its size. Several may be written at once.</summary>
     public long WriteFile(string relative, Action<Stream> write)
     {
         var path = PathOf(relative);
-        MakeFolder(Path.GetDirectoryName(path)!);
-        _files.Add(path);
+        lock (_gate)
+        {
+            MakeFolder(Path.GetDirectoryName(path)!);
+            _files.Add(path);
+        }
+
         using var stream = File.Create(path + Beside);
         write(stream);
         return stream.Length;

@@ -102,28 +102,40 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         var paged = Typesetter.Typeset(print, _fonts!, diagnostics);
         if (diagnostics.HasErrors)
             return;
-        if (Wants(EditionKind.Pdf))
+
+        // Word counts its pages itself when it opens the file; the PDF's are the best guess until then.
+        progress.Report($"{print.Issue.Id}: PDF, Word");
+        var inWord = word is null ? null : Task.Run(() => WriteWord(word, layout, PageNumbersOf(paged)));
+        try
         {
-            progress.Report($"{print.Issue.Id}: PDF");
-            Write(EditionKind.Pdf, FileNameOf(print.Issue, layout, ".pdf"), paged.Pages.Length, started, stream => PdfWriter.Write(paged, print, stream, diagnostics));
+            if (Wants(EditionKind.Pdf))
+                _built.Add(WritePdf(print, paged, layout, started));
+        }
+        finally
+        {
+            // Its failure is thrown below, as itself; the PDF's own comes first.
+            (inWord as IAsyncResult)?.AsyncWaitHandle.WaitOne();
         }
 
-        if (word is not null)
-        {
-            // Word counts its pages itself when it opens the file; the PDF's are the best guess until then.
-            started = Stopwatch.GetTimestamp();
-            progress.Report($"{word.Issue.Id}: Word");
-            var pages = PageNumbersOf(paged);
-            Write(EditionKind.Word, FileNameOf(word.Issue, layout, ".docx"), null, started, stream => WordWriter.Write(word, stream, diagnostics, pages));
-        }
+        if (inWord is not null)
+            _built.Add(inWord.GetAwaiter().GetResult());
     }
 
-    private void Write(EditionKind kind, string name, int? pages, long started, Action<Stream> write)
+    private BuiltFile WritePdf(Edition print, PagedDocument paged, Layout layout, long started)
     {
-        var bytes = _output.WriteFile(name, write);
-        if (pages is { } count)
-            _pages[name] = count;
-        _built.Add(new BuiltFile(_output.PathOf(name), kind, 1, pages, bytes, Stopwatch.GetElapsedTime(started)));
+        var name = FileNameOf(print.Issue, layout, ".pdf");
+        _pages[name] = paged.Pages.Length;
+        var bytes = _output.WriteFile(name, stream => PdfWriter.Write(paged, print, stream, diagnostics));
+        return new BuiltFile(
+            _output.PathOf(name), EditionKind.Pdf, 1, paged.Pages.Length, bytes, Stopwatch.GetElapsedTime(started));
+    }
+
+    private BuiltFile WriteWord(Edition word, Layout layout, IReadOnlyDictionary<string, int> pages)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var name = FileNameOf(word.Issue, layout, ".docx");
+        var bytes = _output.WriteFile(name, stream => WordWriter.Write(word, stream, diagnostics, pages));
+        return new BuiltFile(_output.PathOf(name), EditionKind.Word, 1, null, bytes, Stopwatch.GetElapsedTime(started));
     }
 
     /// <summary>
