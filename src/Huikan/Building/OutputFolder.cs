@@ -84,6 +84,9 @@ internal sealed class OutputFolder(string root, DiagnosticBag diagnostics) : IDi
     /// <summary>Puts everything written in its place.</summary>
     public void Keep()
     {
+        // What can be foreseen is refused before the first file is in its place.
+        if (_files.Find(Directory.Exists) is { } taken)
+            throw new IOException($"A folder stands where the file is to be: {taken}");
         foreach (var file in _files)
             File.Move(file + Beside, file, overwrite: true);
         foreach (var folder in _folders)
