@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
@@ -16,7 +15,7 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
     /// </summary>
     public Band SetPair(PassagesNode node, Passage passage, double width, StructureElement parent)
     {
-        if (SharedFigure(node, passage) is { } shared)
+        if (passage.SharedFigure(node.Languages) is { } shared)
         {
             var whole = new ColumnBuilder(width);
             whole.Mark(AnchorOf(passage, parent));
@@ -52,7 +51,7 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
     public void AddInTurn(ColumnBuilder column, PassagesNode node, Passage passage, StructureElement parent)
     {
         column.Mark(AnchorOf(passage, parent));
-        if (SharedFigure(node, passage) is { } shared)
+        if (passage.SharedFigure(node.Languages) is { } shared)
         {
             var margin = stylesheet.Resolve(node.Style, node.Languages[0]).Margin;
             var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
@@ -76,24 +75,6 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
         var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
         Add(inner, node, passage, language, parent);
         column.AddIndented(inner, margin.Left.Points);
-    }
-
-    /// <summary>The figure in each language when the passage is one and the same image in all of them, else null.</summary>
-    private static ImmutableArray<(Figure Figure, Language Language)>? SharedFigure(PassagesNode node, Passage passage)
-    {
-        if (node.Languages.Length < 2)
-            return null;
-        var shared = ImmutableArray.CreateBuilder<(Figure Figure, Language Language)>();
-        foreach (var language in node.Languages)
-        {
-            if (passage.In(language)?.Blocks is not [Figure figure])
-                return null;
-            if (shared.Count > 0 && !shared[0].Figure.Image.Equals(figure.Image))
-                return null;
-            shared.Add((figure, language));
-        }
-
-        return shared.DrainToImmutable();
     }
 
     private void Add(

@@ -41,7 +41,12 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
                 context.Language,
                 body.Add(StructureRole.TableRow),
                 column.NoteWidth);
-            column.Add(row with { RepeatedHead = i == 0 ? null : repeated });
+            column.Add(row with
+            {
+                RepeatedHead = i == 0 ? null : repeated,
+                // As with the lines of a paragraph: no row stands alone at the foot or the head of a page.
+                MayBreakAfter = i >= 1 && i <= table.Rows.Length - 3,
+            });
         }
 
         column.KeepWithNext();

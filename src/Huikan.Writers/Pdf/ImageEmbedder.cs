@@ -1,3 +1,4 @@
+using Huikan.Diagnostics;
 using Huikan.Pdf;
 using Huikan.Pdf.Graphics;
 using Huikan.Publications;
@@ -5,18 +6,38 @@ using Huikan.Publications;
 namespace Huikan.Writers.Pdf;
 
 /// <summary>Gives each image of the pages to the PDF once.</summary>
-internal sealed class ImageEmbedder(PdfDocument pdf)
+internal sealed class ImageEmbedder(PdfDocument pdf, Issue issue, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<ImageResource, PdfImage> _images = [];
+    private readonly Dictionary<ImageResource, PdfImage?> _images = [];
 
-    public PdfImage Embed(ImageResource image)
+    /// <summary>The image, or null where it is damaged, which is then reported.</summary>
+    public PdfImage? Embed(ImageResource image)
     {
         if (!_images.TryGetValue(image, out var embedded))
         {
-            embedded = pdf.AddImage(ImageData.Read(image.Bytes));
+            embedded = Read(image);
             _images.Add(image, embedded);
         }
 
         return embedded;
+    }
+
+    private PdfImage? Read(ImageResource image)
+    {
+        try
+        {
+            return pdf.AddImage(ImageData.Read(image.Bytes));
+        }
+        catch (ImageFormatException exception)
+        {
+            // The reader of content looks at an image's header only; damage further in shows here first.
+            diagnostics.Error(
+                "pdf/damaged-image",
+                issue.Span,
+                new Wording(
+                    $"图片“{image.Path}”无法读取：{exception.Message}", $"The image “{image.Path}” cannot be read: {exception.Message}"),
+                new Wording("请重新导出为 PNG 或 JPEG。", "Export it again as PNG or JPEG."));
+            return null;
+        }
     }
 }

@@ -39,7 +39,8 @@ internal sealed class PageWriter(
                 break;
             case ImageItem image:
                 Open(image.Owner);
-                target.DrawImage(images.Embed(image.Image), Area(position, image.Width, image.Height));
+                if (images.Embed(image.Image) is { } embedded)
+                    target.DrawImage(embedded, Area(position, image.Width, image.Height));
                 break;
             case AnchorItem anchor:
                 pdf.AddNamedDestination(anchor.Name, target, position.X, position.Y);

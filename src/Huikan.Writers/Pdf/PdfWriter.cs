@@ -1,5 +1,7 @@
+using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Pdf;
+using Huikan.Pdf.Conformance;
 using Huikan.Pdf.Structure;
 using Huikan.Typesetting;
 
@@ -12,14 +14,19 @@ namespace Huikan.Writers.Pdf;
 public static class PdfWriter
 {
     /// <summary>Writes an archival, tagged PDF (PDF/A-2a and PDF/UA-1).</summary>
-    /// <exception cref="PdfConformanceException">The document would break what the file claims: a bug, or a figure without words.</exception>
-    public static void Write(PagedDocument document, Edition edition, Stream output)
+    /// <param name="document">The pages.</param>
+    /// <param name="edition">The edition that they show.</param>
+    /// <param name="output">Takes the file; what it has taken is no PDF file where errors were reported.</param>
+    /// <param name="diagnostics">
+    /// Takes <c>pdf/damaged-image</c>, and <c>pdf/profile</c> where the document would break what the file claims.
+    /// </param>
+    public static void Write(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics)
     {
         var pdf = new PdfDocument(OptionsOf(edition));
         var elements = new ElementWriter(pdf.StructureRoot);
         elements.MakeBlocks(document.Structure);
         var fonts = new FontEmbedder(pdf);
-        var images = new ImageEmbedder(pdf);
+        var images = new ImageEmbedder(pdf, edition.Issue, diagnostics);
         foreach (var page in document.Pages)
         {
             var target = pdf.AddPage(page.Frame.Width, page.Frame.Height);
@@ -28,7 +35,26 @@ public static class PdfWriter
 
         foreach (var entry in document.Outline)
             AddOutline(pdf.Outline.Add, entry);
-        pdf.Write(output);
+        if (!diagnostics.HasErrors)
+            Write(pdf, edition, output, diagnostics);
+    }
+
+    private static void Write(PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            pdf.Write(output);
+        }
+        catch (PdfConformanceException exception)
+        {
+            foreach (var violation in exception.Violations)
+            {
+                diagnostics.Error(
+                    "pdf/profile",
+                    edition.Issue.Span,
+                    new Wording($"PDF 不合 PDF/A 或 PDF/UA：{violation}", $"The PDF would not be what it claims: {violation}"));
+            }
+        }
     }
 
     private static PdfDocumentOptions OptionsOf(Edition edition)
