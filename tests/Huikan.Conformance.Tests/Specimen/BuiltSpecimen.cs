@@ -30,7 +30,7 @@ public sealed class BuiltSpecimen : IDisposable
         Issue = publication.Issues.Single();
     }
 
-    public static IReadOnlyList<string> LayoutNames { get; } = ["side-by-side", "interleaved", "zh", "en"];
+    public static IReadOnlyList<string> LayoutNames { get; } = ["side-by-side", "facing", "interleaved", "zh", "en"];
 
     /// <summary>The layouts, for theories.</summary>
     public static TheoryData<string> Layouts => [.. LayoutNames];
