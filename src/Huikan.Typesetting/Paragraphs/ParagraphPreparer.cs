@@ -18,7 +18,7 @@ internal static class ParagraphPreparer
         var isChinese = language.IsChinese;
         var classes = Classify(text, isChinese);
         var breaks = new BreakKind[classes.Length];
-        BreakOpportunities.Find(classes, style.LineBreak, breaks);
+        BreakOpportunities.Find(text.Characters, classes, isChinese, style.LineBreak, breaks);
         if (style.Hyphens == Hyphens.Auto && language.Primary == "en")
             Hyphenate(text.Characters, classes, breaks);
         else if (style.Hyphens == Hyphens.None)
