@@ -21,8 +21,8 @@ namespace Huikan.Typesetting.Paragraphs.Breaking;
 /// iteration mark or a percent sign, and Han may follow a full-width currency sign. It does not part <c>……</c>, nor
 /// begin a line with <c>：；！？</c>, as CSS would: no level of CLREQ does.
 /// </item>
-/// <item>Addresses break by rules of their own: <see cref="WebAddresses"/>.</item>
 /// </list>
+/// Hyphenation adds to these, and addresses, which break by rules of their own (<see cref="WebAddresses"/>), come last.
 /// </remarks>
 internal static class BreakOpportunities
 {
@@ -41,7 +41,6 @@ internal static class BreakOpportunities
         TailoredClasses.Find(text, kinds, isChinese, strictness, classes);
         UnicodeLineBreaking.Find(classes, before);
         Tailor(text, classes, isChinese, strictness, before);
-        WebAddresses.Break(text, before);
         ArrayPool<LineBreakClass>.Shared.Return(pooled);
     }
 
