@@ -4,7 +4,6 @@ using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Paragraphs;
-using Huikan.Typesetting.Structure;
 using Huikan.Typesetting.Tests.Fonts;
 using Huikan.Typesetting.Tests.Paragraphs;
 using Xunit;
@@ -82,13 +81,16 @@ public class Specifications
             LineBreak = valueOf("line-break") is { } value
                 ? Enum.Parse<LineBreakStrictness>(value, ignoreCase: true)
                 : ProjectFonts.Body.LineBreak,
+            HangingPunctuation = valueOf("hanging-punctuation") == "allow-end"
+                ? HangingPunctuation.AllowEnd
+                : HangingPunctuation.None,
         };
         return Setting.Set(
             valueOf("text")!, language, Number(valueOf("ems")!) * Em, Number(valueOf("indent") ?? "0") * Em, style);
     }
 
     private static string Describe(Line line) =>
-        Setting.TextOf(line).TrimEnd() + (line.Items.Any(i => i.Item is GlyphRun && i.Item.Owner == Artifact.Layout) ? "‐" : "");
+        Setting.TextOf(line).TrimEnd() + (line.Items.Any(i => i.Item is GlyphRun { Text: "\u00AD" }) ? "‐" : "");
 
     /// <summary>The widths of the characters that <paramref name="expected"/> names, in its notation.</summary>
     private static string WidthsOf(IReadOnlyList<Line> lines, string expected)

@@ -154,7 +154,7 @@ internal sealed class LineBreaker
         var isHyphenated = last.Kind == BreakKind.Hyphenated;
         var isLast = to == breaks.Count - 1;
         var width = _width - (first.Cell == 0 ? _firstIndent : 0);
-        var natural = extent.Natural + (isHyphenated ? _hyphenWidth : 0);
+        var natural = extent.Natural - extent.HangingAt(width) + (isHyphenated ? _hyphenWidth : 0);
         var shrink = _isJustified ? extent.Shrink : 0;
         var isOverfull = natural - shrink > width + Tolerance;
         if (isOverfull && from < to - 1)
