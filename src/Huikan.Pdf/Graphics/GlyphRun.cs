@@ -86,8 +86,6 @@ internal ref struct GlyphRun
 
     private void WriteCluster(int first, int end, ReadOnlySpan<char> text)
     {
-        // An ornament says nothing, yet every glyph must have a character (ISO 19005-2, 6.2.11.7.2).
-        if (text.IsEmpty) font.Texts.Suggest(glyphs[first].GlyphId, "\u200B");
         var represented = end - first == 1
             ? font.Texts.Represents(glyphs[first].GlyphId, text)
             : RepresentsOneByOne(glyphs[first..end], text);
