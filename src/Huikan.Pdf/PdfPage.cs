@@ -61,7 +61,7 @@ public sealed class PdfPage
     /// <param name="glyphs">The glyphs, in the order the pen passes them.</param>
     /// <param name="font">A font of this document.</param>
     /// <param name="size">The em in points, above 0.</param>
-    /// <param name="text">What the run says; it is what searching and copying find.</param>
+    /// <param name="text">What the run says; it is what searching and copying find. Nothing, for an ornament in an artifact.</param>
     /// <param name="color">The fill of the glyphs.</param>
     /// <exception cref="ArgumentOutOfRangeException">A cluster outside the text, a glyph id of more than sixteen bits, a size not above 0.</exception>
     public void DrawGlyphs(
@@ -73,6 +73,12 @@ public sealed class PdfPage
         BeginDrawing(color);
         Fonts.Add(font.Index);
         content.SetFill(color);
+        if (text.IsEmpty && Marks is { IsOpen: true, Current: null })
+        {
+            // An ornament says nothing, yet its glyphs must have characters (ISO 19005-2, 6.2.11.7.2).
+            foreach (ref readonly var glyph in glyphs) font.Texts.Suggest(glyph.GlyphId, "\u200B");
+        }
+
         GlyphRun.Write(content, origin.X, Height - origin.Y, glyphs, font, size, text);
     }
 
