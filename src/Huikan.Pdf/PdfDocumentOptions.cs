@@ -6,7 +6,7 @@ namespace Huikan.Pdf;
 /// <summary>What is said about a document as a whole.</summary>
 public sealed record PdfDocumentOptions
 {
-    /// <summary>The title readers show; the Archive profile requires it.</summary>
+    /// <summary>The title readers show; the Archive and Press profiles require it.</summary>
     public required string Title { get; init; }
 
     /// <summary>The main language as a BCP 47 tag, such as <c>zh-Hans</c>; the Archive profile requires it.</summary>
@@ -39,6 +39,6 @@ public sealed record PdfDocumentOptions
     /// <summary>How pages are numbered in readers, in ascending order; empty numbers them from 1.</summary>
     public ImmutableArray<PageLabelRange> PageLabels { get; init; } = [];
 
-    /// <summary>What device colours mean; sRGB when not given.</summary>
+    /// <summary>What device colours mean; when not given, sRGB, and for the press FOGRA39.</summary>
     public OutputIntent? OutputIntent { get; init; }
 }
