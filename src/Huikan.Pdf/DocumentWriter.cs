@@ -80,7 +80,8 @@ internal sealed class DocumentWriter
             var content = file.DefineStream(page.Buffer.WrittenMemory, StreamCoding.Flate, static _ => { });
             page.Buffer.Release();
             file.Define(page.Reference, entries => WritePage(entries, page, content, structure));
-            foreach (var link in page.Links) file.Define(link.Reference, entries => LinkWriter.Write(entries, link, structure.ParentKeyOf(link)));
+            foreach (var link in page.Links)
+                file.Define(link.Reference, entries => LinkWriter.Write(entries, link, structure.ParentKeyOf(link), document.Options.ShowsLinks));
         }
     }
 

@@ -36,6 +36,9 @@ public sealed record PdfDocumentOptions
     /// <summary>What the file promises; writing refuses what would break it.</summary>
     public PdfProfile Profile { get; init; } = PdfProfile.Archive;
 
+    /// <summary>Whether links are underlined on screens, though not in print; otherwise only what is drawn shows them.</summary>
+    public bool ShowsLinks { get; init; }
+
     /// <summary>How pages are numbered in readers, in ascending order; empty numbers them from 1.</summary>
     public ImmutableArray<PageLabelRange> PageLabels { get; init; } = [];
 

@@ -13,9 +13,16 @@ public static class PdfWriter
 {
     /// <summary>Writes an archival, tagged PDF (PDF/A-2a and PDF/UA-1).</summary>
     /// <exception cref="PdfConformanceException">The document would break what the file claims: a bug, or a figure without words.</exception>
-    public static void Write(PagedDocument document, Edition edition, Stream output)
+    public static void Write(PagedDocument document, Edition edition, Stream output) =>
+        Write(document, OptionsOf(edition), output);
+
+    /// <summary>Writes a tagged PDF that claims nothing and carries no colour profile, its links underlined on screen.</summary>
+    public static void WriteForScreen(PagedDocument document, Edition edition, Stream output) =>
+        Write(document, OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true }, output);
+
+    private static void Write(PagedDocument document, PdfDocumentOptions options, Stream output)
     {
-        var pdf = new PdfDocument(OptionsOf(edition));
+        var pdf = new PdfDocument(options);
         var elements = new ElementWriter(pdf.StructureRoot);
         var fonts = new FontEmbedder(pdf);
         var images = new ImageEmbedder(pdf);
@@ -30,7 +37,7 @@ public static class PdfWriter
         pdf.Write(output);
     }
 
-    private static PdfDocumentOptions OptionsOf(Edition edition)
+    internal static PdfDocumentOptions OptionsOf(Edition edition)
     {
         var language = edition.Languages[0];
         return new PdfDocumentOptions

@@ -11,6 +11,7 @@ using Huikan.Typesetting.Fonts;
 using Huikan.Typesetting.Frames;
 using Huikan.Writers.Archive;
 using Huikan.Writers.Pdf;
+using Huikan.Writers.Pdf.Press;
 using Huikan.Writers.Word;
 
 namespace Huikan.CommandLine.Building;
@@ -96,7 +97,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         if (Wants(EditionKind.Pdf))
         {
             progress.Report($"{print.Issue.Id}: PDF");
-            Write(EditionKind.Pdf, FileNameOf(print.Issue, layout, ".pdf"), paged.Pages.Length, started, stream => PdfWriter.Write(paged, print, stream));
+            BuildPdf(paged, print, layout, started);
         }
 
         if (word is not null)
@@ -107,6 +108,22 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             var pages = PageNumbersOf(paged);
             Write(EditionKind.Word, FileNameOf(word.Issue, layout, ".docx"), null, started, stream => WordWriter.Write(word, stream, diagnostics, pages));
         }
+    }
+
+    private void BuildPdf(PagedDocument paged, Edition print, Layout layout, long started)
+    {
+        var name = FileNameOf(print.Issue, layout, PdfKinds.SuffixOf(options.Profile, options.Press.Scheme) + ".pdf");
+        var preflight = options.Profile == PdfKind.Print ? Preflight.Examine(paged, print, options.Press) : null;
+        if (preflight is not null)
+            Preflight.Warn(preflight, options.Press, diagnostics);
+        Action<Stream> write = options.Profile switch
+        {
+            PdfKind.Print => stream => PressWriter.Write(paged, print, options.Press, stream),
+            PdfKind.Screen => stream => PdfWriter.WriteForScreen(paged, print, stream),
+            _ => stream => PdfWriter.Write(paged, print, stream),
+        };
+        Write(EditionKind.Pdf, name, paged.Pages.Length, started, write);
+        _built[^1] = _built[^1] with { Preflight = preflight };
     }
 
     private void Write(EditionKind kind, string name, int? pages, long started, Action<Stream> write)
