@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Huikan.Diagnostics;
 using Huikan.Writers.Pdf.Imposing;
 
@@ -39,6 +40,15 @@ internal static class PdfKinds
     public static PdfKind Parse(string name, ArgumentResult result) => Find(name, Kinds, "profile", result) ?? default;
 
     public static ImpositionScheme? ParseScheme(string name, ArgumentResult result) => Find(name, Schemes, "imposition", result);
+
+    /// <summary>The thickness of a leaf in millimetres.</summary>
+    public static double ParsePaper(string text, ArgumentResult result)
+    {
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var thickness) && thickness <= 1)
+            return thickness;
+        result.AddError($"“{text}” is no thickness of a leaf: --paper takes 0 to 1 (mm).");
+        return default;
+    }
 
     /// <summary>What a file's name says of its kind: nothing for the archive, <c>.print.booklet</c> for a booklet.</summary>
     public static string SuffixOf(PdfKind kind, ImpositionScheme? scheme)

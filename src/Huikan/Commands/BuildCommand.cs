@@ -32,20 +32,24 @@ internal static class BuildCommand
 
     private static readonly Option<PdfKind> Profile = new("--profile", "-p")
     {
-        Description = "What the PDF is for: archive (PDF/A-2a and PDF/UA-1), print (PDF/X-4 with bleed and marks) or screen.",
+        Description = "What the PDF is for: archive (PDF/A-2a and PDF/UA-1), print (PDF/X-4 with bleed and marks) or screen; archive when not given.",
+        HelpName = "archive|print|screen",
         CustomParser = result => PdfKinds.Parse(result.Tokens[0].Value, result),
     };
 
     private static readonly Option<ImpositionScheme?> Impose = new("--impose")
     {
-        Description = "With --profile print, pages on sheets: 2up, booklet, signature-4, signature-8 or signature-16.",
+        Description = "With --profile print, how pages share sheets: as proofs, stitched or in signatures.",
+        HelpName = "2up|booklet|signature-4|signature-8|signature-16",
         CustomParser = result => PdfKinds.ParseScheme(result.Tokens[0].Value, result),
     };
 
     private static readonly Option<double> Paper = new("--paper")
     {
         Description = "The thickness of a leaf in millimetres, by which the inner pages of folded sheets move to the back.",
-        DefaultValueFactory = _ => PressOptions.UsualPaper.InMillimetres,
+        HelpName = "mm",
+        DefaultValueFactory = _ => PressOptions.UsualPaper,
+        CustomParser = result => PdfKinds.ParsePaper(result.Tokens[0].Value, result),
     };
 
     private static readonly Option<DirectoryInfo?> Output = new("--output", "-o")
@@ -71,10 +75,9 @@ internal static class BuildCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Impose) is not null && result.GetValue(Profile) != PdfKind.Print)
+            // Values that were not understood cannot be asked for here, but the words that were written can.
+            if (result.GetResult(Impose) is not null && result.GetResult(Profile)?.Tokens is not [{ Value: "print" }])
                 result.AddError("--impose goes with --profile print.");
-            if (result.GetValue(Paper) is not (>= 0 and <= 1))
-                result.AddError("--paper is a leaf's thickness, 0 to 1 mm.");
         });
         command.SetAction(Run);
         return command;

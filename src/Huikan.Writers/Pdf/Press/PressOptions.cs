@@ -8,6 +8,6 @@ namespace Huikan.Writers.Pdf.Press;
 /// <param name="PaperThickness">Of one leaf; inner leaves' pages move towards the back of the book by what lies around them.</param>
 public sealed record PressOptions(ImpositionScheme? Scheme, Length PaperThickness)
 {
-    /// <summary>What 80 g/m² uncoated paper measures, about.</summary>
-    public static Length UsualPaper => Length.Millimetres(0.1);
+    /// <summary>What 80 g/m² uncoated paper measures, about, in millimetres.</summary>
+    public const double UsualPaper = 0.1;
 }
