@@ -124,6 +124,31 @@ public sealed partial class PressFileTests(BuiltIssue issue, BuiltPress press) :
         });
     }
 
+    [Theory]
+    [InlineData("print", 1)]
+    [InlineData("print", 3)]
+    [InlineData("booklet", 2)]
+    public void Marks_stand_beyond_the_bleed_and_the_bleed_itself_is_white(string kind, int page)
+    {
+        using var folder = new TemporaryFolder();
+        ExternalTool.Run("pdftoppm", "-r", "72", "-gray", "-singlefile", "-f", $"{page}", kind == "print" ? press.Print : press.Booklet, folder["page"]);
+        var (width, height, pixels) = GrayMap(File.ReadAllBytes(folder["page.pgm"]));
+        var darkness = new int[Math.Max(width, height) / 2];
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                var toEdge = Math.Min(Math.Min(x, width - 1 - x), Math.Min(y, height - 1 - y));
+                darkness[toEdge] += 255 - pixels[(y * width) + x];
+            }
+        }
+
+        // 10 mm of marks are 28.3 pixels, 3 mm of bleed 8.5.
+        Assert.True(darkness[..28].Sum() > 10_000);
+        Assert.Equal(0, darkness[29..36].Sum());
+        Assert.True(darkness[38..].Sum() > 100_000);
+    }
+
     [Fact]
     public void No_letter_is_lost_on_the_way_to_the_press()
     {
@@ -215,6 +240,16 @@ public sealed partial class PressFileTests(BuiltIssue issue, BuiltPress press) :
         return Encoding.ASCII.GetString(stream.ToArray()).Trim();
     }
 
+    /// <summary>A picture of the form P5: three numbers, one white, and a byte for each pixel.</summary>
+    private static (int Width, int Height, byte[] Pixels) GrayMap(byte[] file)
+    {
+        var head = GrayMapHead().Match(Encoding.Latin1.GetString(file, 0, 64));
+        return (
+            int.Parse(head.Groups[1].Value, CultureInfo.InvariantCulture),
+            int.Parse(head.Groups[2].Value, CultureInfo.InvariantCulture),
+            file[head.Length..]);
+    }
+
     /// <summary>The boxes of each page, by name: left, bottom, right, top.</summary>
     private static List<Dictionary<string, double[]>> BoxesOf(string file) =>
     [
@@ -249,6 +284,9 @@ public sealed partial class PressFileTests(BuiltIssue issue, BuiltPress press) :
 
     private static string? NameIn(JsonElement dictionary, string key) =>
         dictionary.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    [GeneratedRegex(@"\AP5\s(\d+)\s(\d+)\s255\s")]
+    private static partial Regex GrayMapHead();
 
     [GeneratedRegex(@"^Page +(\d+) (\w+Box): +(.+?) *$", RegexOptions.Multiline)]
     private static partial Regex BoxLine();
