@@ -41,21 +41,22 @@ public static class Typesetter
         var stylesheet = edition.Stylesheet;
         var paragraphs = new ParagraphSetter(fonts, stylesheet, diagnostics);
         var footnotes = new FootnoteSetter(paragraphs, stylesheet);
-        var text = new TextSetter(paragraphs, footnotes);
+        var text = new TextSetter(paragraphs, footnotes, stylesheet.GridLine.Points);
+        var figures = new FigureSetter(text, stylesheet);
         var blocks = new BlockSetter(
             stylesheet,
             text,
             footnotes,
             new ListSetter(paragraphs, stylesheet),
             new TableSetter(paragraphs, text, stylesheet),
-            new FigureSetter(text, stylesheet));
+            figures);
         var collector = new EditionCollector(
             stylesheet,
             stylesheet.Recto.TypeWidth.Points,
             text,
             new RowSetter(paragraphs, stylesheet),
             new ContentsSetter(paragraphs, text, stylesheet, target => labels.GetValueOrDefault(target, "00")),
-            new PassagesSetter(blocks, stylesheet));
+            new PassagesSetter(blocks, figures, stylesheet));
         var root = new StructureElement(StructureRole.Document, edition.Languages[0]);
         var flow = collector.Collect(edition, root);
         var running = new RunningLineSetter(paragraphs, stylesheet, edition.Languages[0]);

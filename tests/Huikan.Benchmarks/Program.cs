@@ -1,1 +1,17 @@
-return 0;
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Huikan.Benchmarks;
+
+switch (args)
+{
+    case ["cold"]:
+        return ColdBuild.Run(PublishedProgram.Publish(), repeats: 9);
+    case ["stages", .. var rest]:
+        BenchmarkSwitcher.FromTypes([typeof(Stages)]).Run(["--filter", "*", .. rest]);
+        return 0;
+    case ["bulk", var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var issues) && issues > 0:
+        return BulkBuild.Run(PublishedProgram.Publish(), issues);
+    default:
+        Console.Error.WriteLine("cold | stages [options of BenchmarkDotNet] | bulk <issues>");
+        return 2;
+}

@@ -27,6 +27,31 @@ internal static class ReadBack
         Assert.True(missing.Count == 0, string.Join('\n', missing));
     }
 
+    /// <summary>Fails where a line of a passage (a paragraph, an item, a cell) is not in the text, whole and in its turn.</summary>
+    /// <param name="passages">The passages that must be there.</param>
+    /// <param name="languages">The languages that the text shows.</param>
+    /// <param name="text">The text read back, without marks of notes and labels of lists.</param>
+    public static void AssertHoldsEveryLine(
+        IEnumerable<Passage> passages, IReadOnlyCollection<Language> languages, string text)
+    {
+        var missing = new List<string>();
+        var squeezed = Squeeze(text);
+        foreach (var (passage, language) in passages.SelectMany(passage => languages.Select(language => (passage, language))))
+        {
+            var at = 0;
+            foreach (var line in passage.PlainText(language).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Squeeze))
+            {
+                var found = squeezed.IndexOf(line, at, StringComparison.Ordinal);
+                if (found < 0)
+                    missing.Add($"{passage.Id} [{language}] from “{FirstDifference(squeezed, line)}”");
+                else
+                    at = found + line.Length;
+            }
+        }
+
+        Assert.True(missing.Count == 0, string.Join('\n', missing));
+    }
+
     /// <summary>Where a passage stops agreeing with the text: some of what was wanted, and what was found instead.</summary>
     private static string FirstDifference(string text, string words)
     {

@@ -295,6 +295,23 @@ public sealed class LoaderTests : IDisposable
     }
 
     [Fact]
+    public void Figures_with_captions_are_counted_through_the_text_alike_in_both_languages()
+    {
+        const string Counted = "![图](figures/map.png \"说明\")\n\n";
+        const string Uncounted = "![图](figures/map.png)\n\n";
+        _tree.Write(TemporaryTree.Issue + "figures/map.png", TemporaryTree.Png);
+        _tree.Write(TemporaryTree.Source, TemporaryTree.SourceHead + Counted + Uncounted + Counted + "> " + Counted);
+        _tree.Write(TemporaryTree.Translation, TemporaryTree.TranslationHead + Counted + Uncounted + Counted + "> " + Counted);
+
+        foreach (var language in (Language[])[Language.Chinese, Language.English])
+        {
+            var blocks = _tree.LoadSpeech().Passages.SelectMany(passage => passage.In(language)!.Blocks);
+            var figures = blocks.SelectMany(block => block is Quotation quotation ? quotation.Content : [block]).OfType<Figure>();
+            Assert.Equal([1, null, 2, 3], figures.Select(figure => figure.Number));
+        }
+    }
+
+    [Fact]
     public void Images_without_words_or_beyond_the_bound_are_reported()
     {
         byte[] huge = [.. TemporaryTree.Png];

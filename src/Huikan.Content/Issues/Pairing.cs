@@ -28,7 +28,7 @@ internal sealed class Pairing(string issueId, string textId, TextPair texts, Dia
             passages.Add(new Passage(new PassageId(issueId, textId, names[i]), [.. renditions[i]]));
         for (var i = 0; i < surplus.Count; i++)
             passages.Add(new Passage(new PassageId(issueId, textId, OrdinalName(source.Length + i)), [surplus[i]]));
-        return passages.DrainToImmutable();
+        return CaptionNumbers.Number(passages.DrainToImmutable());
     }
 
     private static Rendition Render(Language language, WrittenPassage passage) => new(language, [passage.Block], passage.Span);

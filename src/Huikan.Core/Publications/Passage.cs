@@ -26,6 +26,27 @@ public sealed record Passage(PassageId Id, ImmutableArray<Rendition> Renditions)
     /// <summary>The words in a language without any markup; empty where there is no rendition.</summary>
     public string PlainText(Language language) =>
         In(language) is { } rendition ? Publications.PlainText.Of(rendition.Blocks) : "";
+
+    /// <summary>
+    /// The figure in each language where the passage is one and the same image in all of several languages, else null:
+    /// an edition that shows them together sets such an image once, with the words of each under it.
+    /// </summary>
+    public ImmutableArray<(Figure Figure, Language Language)>? SharedFigure(ImmutableArray<Language> languages)
+    {
+        if (languages.Length < 2)
+            return null;
+        var shared = ImmutableArray.CreateBuilder<(Figure Figure, Language Language)>(languages.Length);
+        foreach (var language in languages)
+        {
+            if (In(language)?.Blocks is not [Figure figure])
+                return null;
+            if (shared.Count > 0 && !shared[0].Figure.Image.Equals(figure.Image))
+                return null;
+            shared.Add((figure, language));
+        }
+
+        return shared.MoveToImmutable();
+    }
 }
 
 /// <summary>A passage in one language.</summary>

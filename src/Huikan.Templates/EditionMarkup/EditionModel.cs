@@ -19,7 +19,7 @@ internal static class EditionModel
         return
         [
             new("publication", Publication(edition.Publication)),
-            new("issue", Issue(edition.Issue, languages)),
+            new("issue", Issue(edition, languages)),
             new("layout", Arrangements.NameOf(edition.Arrangement)),
             new("languages", List(edition.Languages.Select(language => language.Tag))),
             new("source", edition.Languages[0].Tag),
@@ -32,22 +32,35 @@ internal static class EditionModel
         .With("publisher", () => Words(publication.Publisher, publication.Languages))
         .With("languages", () => List(publication.Languages.Select(language => language.Tag)));
 
-    private static ScriptRecord Issue(Issue issue, ImmutableArray<Language> languages) => new ScriptRecord()
-        .With("id", () => issue.Id)
-        .With("number", () => issue.Number)
-        .With("date", () => Date(issue.Date))
-        .With("year", () => issue.Date.Year)
-        .With("month", () => issue.Date.Month)
-        .With("day", () => issue.Date.Day)
-        .With("has_subtitle", () => issue.Subtitle is not null)
-        .With("has_note_heading", () => issue.NoteHeading is not null)
-        .With("has_note", () => !issue.Note.IsEmpty)
-        .With("has_credit", () => issue.Credit is not null)
-        .With("speeches", () => List(issue.Speeches.Select(speech => Speech(speech, languages))));
+    private static ScriptRecord Issue(Edition edition, ImmutableArray<Language> languages)
+    {
+        var issue = edition.Issue;
+        return new ScriptRecord()
+            .With("id", () => issue.Id)
+            .With("number", () => issue.Number)
+            .With("date", () => Date(issue.Date))
+            .With("year", () => issue.Date.Year)
+            .With("month", () => issue.Date.Month)
+            .With("day", () => issue.Date.Day)
+            .With("has_subtitle", () => issue.Subtitle is not null)
+            .With("has_note_heading", () => issue.NoteHeading is not null)
+            .With("has_note", () => !issue.Note.IsEmpty)
+            .With("has_credit", () => issue.Credit is not null)
+            .With("speeches", () => List(
+                from speech in issue.Speeches
+                let written = edition.Languages.Where(language => speech.Title.In(language) is not null).ToList()
+                where written.Count > 0
+                select Speech(speech, written, languages)));
+    }
 
-    private static ScriptRecord Speech(Speech speech, ImmutableArray<Language> languages) => new ScriptRecord()
+    /// <param name="speech">The speech.</param>
+    /// <param name="written">The edition's languages that it is written in; a text may be waiting for its translation.</param>
+    /// <param name="languages">The publication's languages.</param>
+    private static ScriptRecord Speech(
+        Speech speech, IEnumerable<Language> written, ImmutableArray<Language> languages) => new ScriptRecord()
         .With("id", () => speech.Id)
         .With("number", () => speech.Number)
+        .With("languages", () => List(written.Select(language => language.Tag)))
         .With("has_role", () => speech.Role is not null)
         .With("speaker", () => new ScriptRecord()
             .With("key", () => speech.Speaker.Key)

@@ -9,4 +9,25 @@ namespace Huikan.Typesetting.Flow;
 /// <param name="TextStyle">The style of its paragraphs.</param>
 /// <param name="Parent">The element that it becomes a part of.</param>
 /// <param name="SubheadingLevel">The document's level of a text's own first-level heading.</param>
-internal sealed record BlockContext(Language Language, StyleName TextStyle, StructureElement Parent, int SubheadingLevel);
+internal sealed record BlockContext(Language Language, StyleName TextStyle, StructureElement Parent, int SubheadingLevel)
+{
+    /// <summary>The quotation or the note around it, or null: the words of a list in a note are as small as the note's.</summary>
+    public StyleName? Around { get; init; }
+
+    /// <summary>A style as it is here.</summary>
+    public Style Resolve(Stylesheet stylesheet, StyleName name)
+    {
+        var style = stylesheet.Resolve(name, Language);
+        if (Around is not { } around || around == name)
+            return style;
+        var outer = stylesheet.Resolve(around, Language);
+        return style with
+        {
+            FontFamily = outer.FontFamily,
+            FontSize = outer.FontSize,
+            FontWeight = outer.FontWeight,
+            Italic = outer.Italic,
+            LineHeight = outer.LineHeight,
+        };
+    }
+}

@@ -63,20 +63,14 @@ internal sealed class BlockSetter
         }
     }
 
+    /// <summary>In an item, a quotation or a note the box of the style stands around the whole, lists too, not around each paragraph.</summary>
     private void AddParagraph(ColumnBuilder column, Paragraph paragraph, BlockContext context)
     {
-        var style = _stylesheet.Resolve(context.TextStyle, context.Language);
-        if (context.TextStyle == StyleName.ListItem)
-            style = WithoutLeftEdge(style);
+        var style = context.Resolve(_stylesheet, context.TextStyle);
+        if (context.TextStyle == StyleName.ListItem || context.TextStyle == context.Around)
+            style = style with { Margin = default, Padding = default, Border = default, Background = null };
         _text.Add(column, paragraph.Content, style, context.Language, Element(context, StructureRole.Paragraph));
     }
-
-    /// <summary>The list has moved the whole item, nested lists too, by the style's left edge.</summary>
-    private static Style WithoutLeftEdge(Style style) => style with
-    {
-        Margin = style.Margin with { Left = Length.Zero },
-        Padding = style.Padding with { Left = Length.Zero },
-    };
 
     private void AddHeading(ColumnBuilder column, Heading heading, BlockContext context)
     {
@@ -89,7 +83,11 @@ internal sealed class BlockSetter
     private void AddQuotation(ColumnBuilder column, Quotation quotation, BlockContext context)
     {
         var parent = Element(context, StructureRole.BlockQuotation);
-        AddAll(column, quotation.Content, context with { TextStyle = StyleName.Quotation, Parent = parent });
+        var box = new BlockBox(_stylesheet.Resolve(StyleName.Quotation, context.Language), column.Width);
+        var inner = column.Inside(box.ContentWidth);
+        var inside = context with { TextStyle = StyleName.Quotation, Around = StyleName.Quotation, Parent = parent };
+        AddAll(inner, quotation.Content, inside);
+        box.AddTo(column, [.. inner.Build().Strips.Select(strip => strip.MovedRight(box.Left))]);
     }
 
     private static StructureElement Element(BlockContext context, StructureRole role) =>

@@ -11,6 +11,12 @@ internal sealed class ColumnBuilder(double width)
 
     public double Width { get; } = width;
 
+    /// <summary>The width of the notes that it calls, in points: what stands indented has its notes under the whole column.</summary>
+    public double NoteWidth { get; private init; } = width;
+
+    /// <summary>A narrower column for what stands indented in this one.</summary>
+    public ColumnBuilder Inside(double innerWidth) => new(Math.Max(1, innerWidth)) { NoteWidth = NoteWidth };
+
     public void AddWhite(double height)
     {
         if (height <= 0)
@@ -47,11 +53,11 @@ internal sealed class ColumnBuilder(double width)
             Add(strip);
     }
 
-    /// <summary>Adds what stands in a narrower column, moved to the right, in points.</summary>
+    /// <summary>Adds a narrower column, its notes too, moved to the right, in points.</summary>
     public void AddIndented(ColumnBuilder inner, double indent)
     {
         foreach (var strip in inner.Build().Strips)
-            Add(strip.MovedRight(indent));
+            Add(strip.MovedRightWithNotes(indent));
     }
 
     /// <summary>Puts an item that takes no room at the next strip's upper left corner.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Frames;
@@ -11,24 +12,49 @@ internal sealed class FigureSetter(TextSetter text, Stylesheet stylesheet)
     /// <summary>The greatest height of an image, as a part of the type area's: the caption and some text stand with it.</summary>
     private const double GreatestPart = 0.75;
 
-    public void Add(ColumnBuilder column, Figure figure, BlockContext context)
+    public void Add(ColumnBuilder column, Figure figure, BlockContext context) =>
+        AddShared(column, [(figure, context.Language)], context.Parent);
+
+    /// <summary>One image that all languages of a passage share, with the words of each under it.</summary>
+    /// <param name="column">Takes the figure.</param>
+    /// <param name="renditions">The figure in each language, in order; all show the same image.</param>
+    /// <param name="parent">The element that it becomes a part of.</param>
+    public void AddShared(
+        ColumnBuilder column, ImmutableArray<(Figure Figure, Language Language)> renditions, StructureElement parent)
     {
-        var style = stylesheet.Resolve(StyleName.Figure, context.Language);
-        var box = new BlockBox(style, column.Width);
-        var element = new StructureElement(StructureRole.Figure, context.Language, context.Parent)
+        var (first, language) = renditions[0];
+        var element = new StructureElement(StructureRole.Figure, language, parent)
         {
-            AlternativeText = figure.AlternativeText,
+            AlternativeText = first.AlternativeText,
         };
+        var from = column.Count;
+        AddImage(column, first, stylesheet.Resolve(StyleName.Figure, language), element);
+        foreach (var (figure, captionLanguage) in renditions)
+        {
+            if (figure.Caption.IsEmpty)
+                continue;
+            var caption = stylesheet.Resolve(StyleName.Caption, captionLanguage);
+            column.KeepWithNext();
+            text.Add(
+                column,
+                LabelledCaption.Of(figure, captionLanguage),
+                captionLanguage == renditions[^1].Language ? caption : caption.WithoutMarginBelow(),
+                captionLanguage,
+                element.Add(StructureRole.Caption, captionLanguage));
+        }
+
+        column.KeepTogether(from);
+    }
+
+    /// <summary>What the image lacks to whole lines of the grid stands over it, so that the caption is close under it.</summary>
+    private void AddImage(ColumnBuilder column, Figure figure, Style style, StructureElement element)
+    {
+        var box = new BlockBox(style, column.Width);
         var (width, height) = SizeOf(figure.Image, box.ContentWidth);
-        var left = box.Left + ((box.ContentWidth - width) / 2);
-        var image = new PlacedItem(new Point(left, 0), new ImageItem(figure.Image, width, height, element));
-        var strip = new Strip(BaselineGrid.RoundUp(height, stylesheet.GridLine.Points), [image]);
-        box.AddTo(column, [strip]);
-        if (figure.Caption.IsEmpty)
-            return;
-        column.KeepWithNext();
-        var caption = stylesheet.Resolve(StyleName.Caption, context.Language);
-        text.Add(column, figure.Caption, caption, context.Language, element.Add(StructureRole.Caption, context.Language));
+        var taken = BaselineGrid.RoundUp(height, stylesheet.GridLine.Points);
+        var place = new Point(box.Left + ((box.ContentWidth - width) / 2), taken - height);
+        var image = new PlacedItem(place, new ImageItem(figure.Image, width, height, element));
+        box.AddTo(column, [new Strip(taken, [image]) { Span = figure.Span }]);
     }
 
     /// <summary>The size that the file states, made smaller where it does not fit.</summary>

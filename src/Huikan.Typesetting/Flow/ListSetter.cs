@@ -17,7 +17,7 @@ internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet styleshe
     public void Add(ColumnBuilder column, ListBlock list, BlockContext context)
     {
         var element = context.Parent.Add(StructureRole.List, context.Language);
-        var style = stylesheet.Resolve(StyleName.ListItem, context.Language);
+        var style = context.Resolve(stylesheet, StyleName.ListItem);
         for (var i = 0; i < list.Items.Length; i++)
         {
             var label = list.Start is { } start
@@ -35,7 +35,7 @@ internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet styleshe
         var body = element.Add(StructureRole.ListBody);
 
         // The item's blocks, lists within it too, are set in a column of their own and moved into place with its label.
-        var inner = new ColumnBuilder(Math.Max(1, column.Width - indent));
+        var inner = column.Inside(column.Width - indent);
         SetBlocks!(inner, item.Content, context with { TextStyle = StyleName.ListItem, Parent = body });
         var labelled = false;
         foreach (var strip in inner.Build().Strips)

@@ -7,11 +7,22 @@ using Huikan.Typesetting.Structure;
 namespace Huikan.Typesetting.Flow;
 
 /// <summary>Sets the passages of a text: side by side, one after the other, or in one language.</summary>
-internal sealed class PassagesSetter(BlockSetter blocks, Stylesheet stylesheet)
+internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, Stylesheet stylesheet)
 {
-    /// <summary>The lanes of one passage, source language first, both starting level.</summary>
+    /// <summary>
+    /// The lanes of one passage, source language first, both starting level; the side of a missing translation is white.
+    /// A figure that both languages show stands once, over the whole width.
+    /// </summary>
     public Band SetPair(PassagesNode node, Passage passage, double width, StructureElement parent)
     {
+        if (passage.SharedFigure(node.Languages) is { } shared)
+        {
+            var whole = new ColumnBuilder(width);
+            whole.Mark(AnchorOf(passage, parent));
+            figures.AddShared(whole, shared, parent);
+            return new Band([new Lane(0, whole.Build())], Border.None);
+        }
+
         var (source, translation) = (node.Languages[0], node.Languages[1]);
         var container = stylesheet.Resolve(node.Style, source);
         var gap = container.ColumnGap.Points;
@@ -32,8 +43,16 @@ internal sealed class PassagesSetter(BlockSetter blocks, Stylesheet stylesheet)
         var style = stylesheet.Resolve(node.Style, node.Languages[0]);
         var margin = style.Margin;
         var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
-        foreach (var language in node.Languages)
-            Add(inner, node, passage, language, parent);
+        if (passage.SharedFigure(node.Languages) is { } shared)
+        {
+            figures.AddShared(inner, shared, parent);
+        }
+        else
+        {
+            foreach (var language in node.Languages)
+                Add(inner, node, passage, language, parent);
+        }
+
         column.AddIndented(inner, margin.Left.Points);
         column.AddWhite(style.RowGap.Points);
     }

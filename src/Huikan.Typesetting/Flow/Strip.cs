@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Diagnostics;
 using Huikan.Typesetting.Frames;
 
 namespace Huikan.Typesetting.Flow;
@@ -20,6 +21,9 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
     /// <summary>The notes that its words call, set for the column's width.</summary>
     public ImmutableArray<SetNote> Notes { get; init; } = [];
 
+    /// <summary>Where its words or its image stand in the author's file.</summary>
+    public SourceSpan Span { get; init; }
+
     /// <summary>What stands over this strip when a page begins with it: the head row of a table.</summary>
     public Strip? RepeatedHead { get; init; }
 
@@ -32,9 +36,15 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
             RepeatedHead = RepeatedHead?.MovedRight(distance),
         };
 
+    /// <summary>The strip as part of a column that itself stands further right: its notes stand under that column.</summary>
+    public Strip MovedRightWithNotes(double distance) =>
+        MovedRight(distance) with { Notes = [.. Notes.Select(note => note with { Left = note.Left + distance })] };
+
     /// <summary>The strip with an item that takes no room, such as an anchor.</summary>
     public Strip With(FrameItem item) => this with { Items = Items.Insert(0, new PlacedItem(default, item)) };
 }
 
 /// <summary>A footnote set for a column.</summary>
-internal sealed record SetNote(Column Column);
+/// <param name="Column">The note's lines.</param>
+/// <param name="Left">From the left edge of the lane that calls it, in points.</param>
+internal sealed record SetNote(Column Column, double Left = 0);

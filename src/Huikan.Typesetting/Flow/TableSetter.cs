@@ -17,33 +17,46 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
         column.AddWhite(style.Margin.Top.Points);
         if (!table.Caption.IsEmpty)
         {
-            var captionStyle = stylesheet.Resolve(StyleName.Caption, context.Language);
-            text.Add(column, table.Caption, captionStyle, context.Language, element.Add(StructureRole.Caption));
+            var caption = stylesheet.Resolve(StyleName.Caption, context.Language).WithoutMarginBelow();
+            var words = LabelledCaption.Of(table, context.Language);
+            text.Add(column, words, caption, context.Language, element.Add(StructureRole.Caption));
             column.KeepWithNext();
         }
 
-        column.AddRange(Closing(style.Border.Top, column.Width, thickFirst: true).Select(s => s with { MayBreakAfter = false }));
+        var top = Closing(style.Border.Top, column.Width, 0, thickFirst: true);
+        column.AddRange(top.Select(s => s with { MayBreakAfter = false }));
         var widths = WidthsOf(table, context.Language, column.Width);
         var headElement = element.Add(StructureRole.TableHead).Add(StructureRole.TableRow);
-        var head = SetRow(table, table.Head, widths, StyleName.TableHead, context.Language, headElement);
+        var head = SetRow(table, table.Head, widths, StyleName.TableHead, context.Language, headElement, column.NoteWidth);
         var repeated = head with { Items = [.. head.Items.Select(AsArtifact)], MayBreakAfter = false };
         column.Add(head with { MayBreakAfter = false });
         var body = element.Add(StructureRole.TableBody);
         for (var i = 0; i < table.Rows.Length; i++)
         {
             var row = SetRow(
-                table, table.Rows[i], widths, StyleName.TableCell, context.Language, body.Add(StructureRole.TableRow));
-            column.Add(row with { RepeatedHead = i == 0 ? null : repeated });
+                table,
+                table.Rows[i],
+                widths,
+                StyleName.TableCell,
+                context.Language,
+                body.Add(StructureRole.TableRow),
+                column.NoteWidth);
+            column.Add(row with
+            {
+                RepeatedHead = i == 0 ? null : repeated,
+                // As with the lines of a paragraph: no row stands alone at the foot or the head of a page.
+                MayBreakAfter = i >= 1 && i <= table.Rows.Length - 3,
+            });
         }
 
         column.KeepWithNext();
-        column.AddRange(Closing(style.Border.Bottom, column.Width, thickFirst: false));
+        column.AddRange(Closing(style.Border.Bottom, column.Width, style.Padding.Bottom.Points, thickFirst: false));
         column.AddWhite(style.Margin.Bottom.Points);
     }
 
-    /// <summary>The rule over or under the whole table takes no line of its own.</summary>
-    private static IEnumerable<Strip> Closing(Border border, double width, bool thickFirst) =>
-        border.Line == BorderLine.None ? [] : [new Strip(0, [.. BlockBox.RulesOf(border, 0, 0, width, thickFirst)])];
+    /// <summary>The rule over or under the whole table takes no line of its own: it stands in the white around.</summary>
+    private static IEnumerable<Strip> Closing(Border border, double width, double y, bool thickFirst) =>
+        border.Line == BorderLine.None ? [] : [new Strip(0, [.. BlockBox.RulesOf(border, 0, y, width, thickFirst)])];
 
     /// <summary>Columns share the width by the width of their longest cell, within a floor that keeps a few characters.</summary>
     private double[] WidthsOf(Table table, Language language, double width)
@@ -81,42 +94,64 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
     }
 
     private Strip SetRow(
-        Table table, TableRow row, double[] widths, StyleName name, Language language, StructureElement element)
+        Table table,
+        TableRow row,
+        double[] widths,
+        StyleName name,
+        Language language,
+        StructureElement element,
+        double noteWidth)
     {
         var style = stylesheet.Resolve(name, language);
         var role = name == StyleName.TableHead ? StructureRole.TableHeaderCell : StructureRole.TableCell;
-        var items = ImmutableArray.CreateBuilder<PlacedItem>();
-        var notes = ImmutableArray.CreateBuilder<SetNote>();
-        var (x, height) = (0.0, 0.0);
+        var cells = new List<ImmutableArray<Strip>>();
+        var x = 0.0;
         for (var i = 0; i < widths.Length && i < row.Cells.Length; i++)
         {
-            var cellStyle = style with { TextAlign = AlignOf(table.Columns[i], style), TextAlignLast = AlignOf(table.Columns[i], style) };
-            var content = widths[i] - style.Padding.Left.Points - style.Padding.Right.Points;
-            var strips = text.SetLines(
+            var align = AlignOf(table.Columns[i], style);
+            cells.Add(text.SetLines(
                 row.Cells[i].Content,
-                cellStyle,
+                style with { TextAlign = align, TextAlignLast = align },
                 language,
                 element.Add(role),
                 x + style.Padding.Left.Points,
-                Math.Max(1, content),
-                widths.Sum());
-            var y = style.Border.Top.Space.Points + style.Padding.Top.Points;
-            foreach (var strip in strips)
-            {
-                items.AddRange(strip.Items.Select(item => item.MovedBy(new Point(0, y))));
-                notes.AddRange(strip.Notes);
-                y += strip.Height;
-            }
-
-            height = Math.Max(height, y + style.Padding.Bottom.Points + style.Border.Bottom.Space.Points);
+                Math.Max(1, widths[i] - style.Padding.Left.Points - style.Padding.Right.Points),
+                noteWidth));
             x += widths[i];
         }
 
-        var gridded = BaselineGrid.RoundUp(height, stylesheet.GridLine.Points);
-        items.InsertRange(0, BlockBox.RulesOf(style.Border.Top, 0, 0, x, thickFirst: true));
-        items.AddRange(BlockBox.RulesOf(
-            style.Border.Bottom, 0, gridded - style.Border.Bottom.Space.Points, x, thickFirst: false));
-        return new Strip(gridded, items.DrainToImmutable()) { Notes = notes.DrainToImmutable() };
+        return Assemble(cells, style, x) with { Span = row.Span };
+    }
+
+    /// <summary>
+    /// A row takes whole lines of the grid; what its box lacks to them is shared out over and under the words. The margin
+    /// under a row keeps its rule off the words of the next.
+    /// </summary>
+    private Strip Assemble(List<ImmutableArray<Strip>> cells, Style style, double width)
+    {
+        var over = style.Margin.Top.Points + style.Border.Top.Space.Points + style.Padding.Top.Points;
+        var under = style.Padding.Bottom.Points + style.Border.Bottom.Space.Points + style.Margin.Bottom.Points;
+        var words = cells.Max(cell => cell.Sum(strip => strip.Height));
+        var height = BaselineGrid.RoundUp(over + words + under, stylesheet.GridLine.Points);
+        var first = over + ((height - over - words - under) / 2);
+        var items = ImmutableArray.CreateBuilder<PlacedItem>();
+        items.AddRange(BlockBox.RulesOf(style.Border.Top, 0, style.Margin.Top.Points, width, thickFirst: true));
+        foreach (var cell in cells)
+        {
+            var y = first;
+            foreach (var strip in cell)
+            {
+                items.AddRange(strip.Items.Select(item => item.MovedBy(new Point(0, y))));
+                y += strip.Height;
+            }
+        }
+
+        var bottom = height - style.Margin.Bottom.Points - style.Border.Bottom.Space.Points;
+        items.AddRange(BlockBox.RulesOf(style.Border.Bottom, 0, bottom, width, thickFirst: false));
+        return new Strip(height, items.DrainToImmutable())
+        {
+            Notes = [.. cells.SelectMany(cell => cell).SelectMany(strip => strip.Notes)],
+        };
     }
 
     private static TextAlign AlignOf(ColumnAlignment alignment, Style style) => alignment switch

@@ -9,20 +9,21 @@ using Huikan.Typesetting.Structure;
 namespace Huikan.Typesetting.Flow;
 
 /// <summary>Sets a paragraph or a heading as strips of one line each.</summary>
-internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter footnotes)
+internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter footnotes, double gridLine)
 {
     /// <summary>Adds the words with their style's box around them.</summary>
     public void Add(
         ColumnBuilder column, ImmutableArray<Inline> content, Style style, Language language, StructureElement owner)
     {
         var box = new BlockBox(style, column.Width);
-        box.AddTo(column, SetLines(content, style, language, owner, box.Left, box.ContentWidth, column.Width));
+        var lines = SetLines(content, style, language, owner, box.Left, box.ContentWidth, column.NoteWidth);
+        box.AddTo(column, OnGrid(lines, style.LineHeight.Points));
     }
 
     /// <summary>The lines alone, at a distance from the column's left edge.</summary>
     /// <param name="left">From the column's left edge to the lines, in points.</param>
     /// <param name="width">The measure, in points.</param>
-    /// <param name="columnWidth">The column's width, which the footnotes take, in points.</param>
+    /// <param name="noteWidth">The width of the footnotes, in points.</param>
     public ImmutableArray<Strip> SetLines(
         ImmutableArray<Inline> content,
         Style style,
@@ -30,7 +31,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         StructureElement owner,
         double left,
         double width,
-        double columnWidth)
+        double noteWidth)
     {
         var shaped = paragraphs.Shape(content, style, language, owner);
         var lines = Break(shaped, style, width);
@@ -42,7 +43,8 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
             strips.Add(new Strip(style.LineHeight.Points, items)
             {
                 MayBreakAfter = MayBreakAfter(i + 1, lines.Length, style),
-                Notes = footnotes.Set(lines[i].Footnotes, language, columnWidth),
+                Span = lines[i].Span,
+                Notes = footnotes.Set(lines[i].Footnotes, language, noteWidth),
             });
         }
 
@@ -79,6 +81,19 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         };
         var balanced = paragraphs.Break(text, new LineMeasure(new Length(wideEnough), style.TextIndent));
         return [.. balanced.Select(line => line with { Items = [.. line.Items.Select(i => i.MovedBy(new Point(offset, 0)))] })];
+    }
+
+    /// <summary>
+    /// Lines that are wider apart than the grid leave it; white after the last brings what follows back. Lines that are
+    /// closer, as those of notes, stand in no register and keep their distance.
+    /// </summary>
+    private ImmutableArray<Strip> OnGrid(ImmutableArray<Strip> lines, double lineHeight)
+    {
+        if (lines.IsEmpty || lineHeight <= gridLine)
+            return lines;
+        var height = lines.Length * lineHeight;
+        var missing = BaselineGrid.RoundUp(height, gridLine) - height;
+        return missing < 1e-6 ? lines : lines.SetItem(lines.Length - 1, lines[^1] with { Height = lineHeight + missing });
     }
 
     /// <summary>Whether enough lines stay (<c>orphans</c>) and enough go on (<c>widows</c>) when the page ends after a line.</summary>

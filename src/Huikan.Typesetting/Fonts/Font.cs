@@ -46,12 +46,14 @@ public sealed class Font : IDisposable
     /// <summary>The face as HarfBuzz shapes with it, in font units.</summary>
     internal HarfBuzzSharp.Font Shaper { get; }
 
-    /// <summary>The face of a file, mapped into memory, or null where the file is not a font.</summary>
+    /// <summary>The face of a file, mapped into memory, or null where the file is not a font, or not a whole one.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     internal static Font? Open(FontFace declared)
     {
         if (!File.Exists(declared.Path))
             throw new FileNotFoundException(null, declared.Path);
+        if (!FontFile.IsWhole(declared.Path))
+            return null;
         var file = Blob.FromFile(declared.Path);
         var face = new Face(file, 0);
         if (face.GlyphCount > 0)

@@ -10,14 +10,30 @@ internal static class BandFitter
     /// <param name="available">The height for it and for the page's notes, in points.</param>
     /// <param name="neededAfter">What must still fit after it when it is taken whole and keeps with what follows.</param>
     /// <param name="notes">The notes that the page has already.</param>
+    /// <remarks>Notes stand whole on the page of their call unless that would leave more than a few lines of it empty.</remarks>
     public static int[]? Fit(Band band, double available, double neededAfter, FootnoteZone notes)
+    {
+        var whole = Fit(band, available, neededAfter, more => notes.HeightWith(more));
+        if (whole is not null && IsWhole(band, whole))
+            return whole;
+        var cut = Fit(band, available, neededAfter, notes.LeastHeightWith);
+        if (whole is null || cut is null)
+            return whole ?? cut;
+        return TallestOf(band, cut) - TallestOf(band, whole) > HoleWorthACut ? cut : whole;
+    }
+
+    /// <summary>Three lines of text: a hole at the foot that the eye takes for the end of the piece.</summary>
+    private const double HoleWorthACut = 42;
+
+    private static int[]? Fit(
+        Band band, double available, double neededAfter, Func<List<(double X, Column Note)>, double> zoneWith)
     {
         foreach (var height in CandidateHeights(band, available))
         {
             var counts = band.Lanes.Select(lane => GreatestLegal(lane.Column, height)).ToArray();
             if (IsStuck(band, counts))
                 return null;
-            var zone = notes.HeightWith(NotesOf(band, counts));
+            var zone = zoneWith(NotesOf(band, counts).ToList());
             var whole = IsWhole(band, counts);
             var needed = whole && band.KeepsWithNext ? band.Height + neededAfter : TallestOf(band, counts);
             if (needed + zone <= available + 1e-6)
@@ -34,7 +50,7 @@ internal static class BandFitter
     public static int[] Force(Band band, double available, FootnoteZone notes)
     {
         var counts = band.Lanes.Select(lane => lane.Column.Strips.Length).ToArray();
-        while (TallestOf(band, counts) + notes.HeightWith(NotesOf(band, counts)) > available + 1e-6)
+        while (TallestOf(band, counts) + notes.LeastHeightWith(NotesOf(band, counts).ToList()) > available + 1e-6)
         {
             var tallest = Enumerable.Range(0, counts.Length)
                 .Where(i => counts[i] > 1)
@@ -58,7 +74,7 @@ internal static class BandFitter
             for (var s = 0; s < counts[i]; s++)
             {
                 foreach (var note in lane.Column.Strips[s].Notes)
-                    yield return (lane.X, note.Column);
+                    yield return (lane.X + note.Left, note.Column);
             }
         }
     }

@@ -24,7 +24,7 @@ internal sealed class PageComposer(
     private SectionNode? _sectionAtTop;
     private SectionNode? _firstSectionOfPage;
     private bool _showsRunning = true;
-    private bool _isEmpty = true;
+    private bool _hasText;
 
     public ImmutableArray<Page> Compose(ImmutableArray<FlowItem> flow)
     {
@@ -44,10 +44,13 @@ internal sealed class PageComposer(
             }
         }
 
-        if (!_isEmpty || _pages.Count == 0)
+        while (!IsEmpty || _pages.Count == 0)
             FinishPage();
         return _pages.DrainToImmutable();
     }
+
+    /// <summary>Whether the page has neither text nor the rest of a note.</summary>
+    private bool IsEmpty => !_hasText && _notes.HeightWith([]) == 0;
 
     private int PageNumber => _pages.Count + 1;
 
@@ -61,7 +64,7 @@ internal sealed class PageComposer(
         foreach (var section in _beginning)
         {
             _section = section;
-            if (!section.Running.IsEmpty || _isEmpty)
+            if (!section.Running.IsEmpty || !_hasText)
                 _firstSectionOfPage ??= section;
             if (!section.ShowsRunning)
                 _showsRunning = false;
@@ -72,7 +75,7 @@ internal sealed class PageComposer(
 
     private void Break(PageBreak kind)
     {
-        if (!_isEmpty)
+        while (!IsEmpty)
             FinishPage();
         var wrongSide = kind switch
         {
@@ -93,12 +96,12 @@ internal sealed class PageComposer(
         band = band.WithoutLeadingWhite();
         while (!band.IsEmpty)
         {
-            var gap = _isEmpty ? 0 : Math.Max(_whiteBelow, leading);
+            var gap = _hasText ? Math.Max(_whiteBelow, leading) : 0;
             var available = PageStyle.TypeHeight.Points - _y - gap;
             var counts = BandFitter.Fit(band, available, neededAfter, _notes);
             if (counts is null)
             {
-                if (!_isEmpty)
+                if (_hasText)
                 {
                     FinishPage();
                     continue;
@@ -134,12 +137,12 @@ internal sealed class PageComposer(
             }
         }
 
-        _notes.Add(BandFitter.NotesOf(band, counts).ToList());
         var bottom = top + BandFitter.TallestOf(band, counts);
+        _notes.Add(BandFitter.NotesOf(band, counts).ToList(), PageStyle.TypeHeight.Points - bottom);
         DrawColumnRule(band, top, bottom);
         _whiteBelow = band.Lanes.Select((lane, i) => TrailingWhiteOf(lane.Column, counts[i])).Max();
         _y = bottom;
-        _isEmpty = false;
+        _hasText = true;
     }
 
     /// <summary>Keeps one rule growing over pairs that follow each other, so that it has no seams.</summary>
@@ -190,8 +193,12 @@ internal sealed class PageComposer(
         var origin = new Point(style.Margin.Left.Points, style.Margin.Top.Points);
         var items = _items.Select(item => item.MovedBy(origin)).ToImmutableArray();
         _pages.Add(new Page(PageNumber, label, new Frame(style.Width.Points, style.Height.Points, items)));
+        var rest = _notes.Rest;
         (_items, _notes, _y, _whiteBelow) = ([], new FootnoteZone(footnoteArea), 0, 0);
-        (_sectionAtTop, _firstSectionOfPage, _showsRunning, _isEmpty) = (_section, null, true, true);
+        (_sectionAtTop, _firstSectionOfPage, _showsRunning, _hasText) = (_section, null, true, false);
+
+        // However long a note is, the text keeps half of every page.
+        _notes.Add(rest, PageStyle.TypeHeight.Points / 2);
     }
 
     /// <summary>The edition's running lines, with the section's own in place of those at the same position and side.</summary>
@@ -234,14 +241,23 @@ internal sealed class PageComposer(
 
     private void WarnIfTooTall(Band band, int[] counts, double available)
     {
-        if (BandFitter.TallestOf(band, counts) + _notes.HeightWith(BandFitter.NotesOf(band, counts)) <= available + 1e-6)
+        var notes = BandFitter.NotesOf(band, counts).ToList();
+        if (BandFitter.TallestOf(band, counts) + _notes.LeastHeightWith(notes) <= available + 1e-6)
             return;
         diagnostics.Warning(
             "typesetting/too-tall",
-            _section?.Span ?? SourceSpan.None,
+            SpanOf(band, counts) ?? _section?.Span ?? SourceSpan.None,
             new Wording(
                 $"第 {PageNumber} 页有一行、一图或一注高出版心。",
                 $"A line, figure or note on page {PageNumber} is taller than the type area."),
             new Wording("请缩小图片，或缩短脚注。", "Make the figure smaller, or the note shorter."));
     }
+
+    /// <summary>Where the author wrote the tallest of what is taken.</summary>
+    private static SourceSpan? SpanOf(Band band, int[] counts) => band.Lanes
+        .SelectMany((lane, i) => lane.Column.Strips.Take(counts[i]))
+        .Where(strip => strip.Span.File is not null)
+        .OrderByDescending(strip => strip.Height + strip.Notes.Sum(note => note.Column.FullHeight))
+        .Select(strip => (SourceSpan?)strip.Span)
+        .FirstOrDefault();
 }

@@ -5,13 +5,17 @@ namespace Huikan.Writers.Html;
 /// <summary>
 /// Finds the places in Chinese text where a line may end though browsers do not know it. They take “ and ” for Latin marks
 /// and tie them to what stands on their outer side (UAX #14 LB19), so that <c>服务业“4+4+2”</c> is one piece,
-/// and the line before it is stretched wide.
+/// and the line before it is stretched wide. A formula like <c>5+10+X</c> is another such piece: it may part after a plus.
 /// </summary>
 internal static class ChineseBreaks
 {
-    /// <summary>Whether a line may end between a Han character and the opening quotation mark at <paramref name="index"/>.</summary>
-    public static bool IsBefore(string text, int index) =>
-        index > 0 && (text[index] is '“' or '‘') && EndsInHan(text.AsSpan(0, index));
+    /// <summary>
+    /// Whether a line may end before the character at <paramref name="index"/>: an opening quotation mark after a Han
+    /// character, or what a formula goes on with after a plus.
+    /// </summary>
+    public static bool IsBefore(string text, int index) => text[index] is '“' or '‘'
+        ? EndsInHan(text.AsSpan(0, index))
+        : index > 1 && text[index - 1] == '+' && char.IsAsciiLetterOrDigit(text[index]) && char.IsAsciiLetterOrDigit(text[index - 2]);
 
     private static bool EndsInHan(ReadOnlySpan<char> before) =>
         Rune.DecodeLastFromUtf16(before, out var rune, out _) == System.Buffers.OperationStatus.Done

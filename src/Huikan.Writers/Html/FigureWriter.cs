@@ -14,6 +14,7 @@ internal static class FigureWriter
         if (!figure.Caption.IsEmpty)
         {
             html.Open("figcaption");
+            CaptionWriter.WriteLabel(html, CaptionLabel.Of(figure, scope.Language));
             InlineWriter.WriteAll(html, figure.Caption, scope);
             html.Close("figcaption").Line();
         }
@@ -37,6 +38,7 @@ internal static class FigureWriter
             // An image has one alternative text; what the other languages say of it stands unseen before their caption.
             if (figure != first && figure.AlternativeText != first.AlternativeText)
                 html.Element("span", figure.AlternativeText + " ", ("class", "visually-hidden"));
+            CaptionWriter.WriteLabel(html, CaptionLabel.Of(figure, scope.Language));
             InlineWriter.WriteAll(html, figure.Caption, scope);
             html.Close("span").Line();
         }

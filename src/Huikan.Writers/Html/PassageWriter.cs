@@ -26,9 +26,9 @@ internal static class PassageWriter
         {
             var id = Fragment.Of(passage.Id.Name);
             html.Open("div", ("class", "passage"), ("id", id)).Line();
-            if (SharedFigures(passage, scopes) is { } figures)
+            if (passage.SharedFigure([.. scopes.Select(scope => scope.Language)]) is { } figures)
             {
-                FigureWriter.WriteShared(html, figures);
+                FigureWriter.WriteShared(html, [.. figures.Zip(scopes, (shared, scope) => (shared.Figure, scope))]);
             }
             else
             {
@@ -39,24 +39,6 @@ internal static class PassageWriter
             WritePermalink(html, id, ++number, scopes[0].Language);
             html.Close("div").Line();
         }
-    }
-
-    /// <summary>The figure in each language when the passage is one and the same image in all of them, else null.</summary>
-    private static ImmutableArray<(Figure, HtmlScope)>? SharedFigures(Passage passage, ImmutableArray<HtmlScope> scopes)
-    {
-        if (scopes.Length < 2)
-            return null;
-        var figures = ImmutableArray.CreateBuilder<(Figure Figure, HtmlScope Scope)>();
-        foreach (var scope in scopes)
-        {
-            if (passage.In(scope.Language)?.Blocks is not [Figure figure])
-                return null;
-            if (figures.Count > 0 && !figures[0].Figure.Image.Equals(figure.Image))
-                return null;
-            figures.Add((figure, scope));
-        }
-
-        return figures.DrainToImmutable();
     }
 
     private static void WriteRendition(

@@ -28,6 +28,7 @@ internal static class TableWriter
         if (table.Caption.IsEmpty)
             return;
         html.Open("caption");
+        CaptionWriter.WriteLabel(html, CaptionLabel.Of(table, scope.Language));
         InlineWriter.WriteAll(html, table.Caption, scope);
         html.Close("caption").Line();
     }

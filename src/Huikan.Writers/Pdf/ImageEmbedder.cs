@@ -1,3 +1,4 @@
+using Huikan.Diagnostics;
 using Huikan.Pdf;
 using Huikan.Pdf.Graphics;
 using Huikan.Publications;
@@ -6,19 +7,41 @@ namespace Huikan.Writers.Pdf;
 
 /// <summary>Gives each image of the pages to the PDF once.</summary>
 /// <param name="pdf">The document.</param>
+/// <param name="issue">The issue that the images are of.</param>
+/// <param name="diagnostics">Takes what is wrong with them.</param>
 /// <param name="onWhite">Whether what is half transparent is laid on white.</param>
-internal sealed class ImageEmbedder(PdfDocument pdf, bool onWhite = false)
+internal sealed class ImageEmbedder(PdfDocument pdf, Issue issue, DiagnosticBag diagnostics, bool onWhite = false)
 {
-    private readonly Dictionary<ImageResource, PdfImage> _images = [];
+    private readonly Dictionary<ImageResource, PdfImage?> _images = [];
 
-    public PdfImage Embed(ImageResource image)
+    /// <summary>The image, or null where it is damaged, which is then reported.</summary>
+    public PdfImage? Embed(ImageResource image)
     {
         if (!_images.TryGetValue(image, out var embedded))
         {
-            embedded = pdf.AddImage(ImageData.Read(image.Bytes, onWhite));
+            embedded = Read(image);
             _images.Add(image, embedded);
         }
 
         return embedded;
+    }
+
+    private PdfImage? Read(ImageResource image)
+    {
+        try
+        {
+            return pdf.AddImage(ImageData.Read(image.Bytes, onWhite));
+        }
+        catch (ImageFormatException exception)
+        {
+            // The reader of content looks at an image's header only; damage further in shows here first.
+            diagnostics.Error(
+                "pdf/damaged-image",
+                issue.Span,
+                new Wording(
+                    $"图片“{image.Path}”无法读取：{exception.Message}", $"The image “{image.Path}” cannot be read: {exception.Message}"),
+                new Wording("请重新导出为 PNG 或 JPEG。", "Export it again as PNG or JPEG."));
+            return null;
+        }
     }
 }

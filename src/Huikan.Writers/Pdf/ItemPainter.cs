@@ -38,8 +38,12 @@ internal sealed class ItemPainter(
     public void Paint(Point position, RuleItem rule) =>
         target.FillRectangle(Area(position, rule.Width, rule.Height), colorOf(rule.Color));
 
-    public void Paint(Point position, ImageItem image) =>
-        target.DrawImage(images.Embed(image.Image), Area(position, image.Width, image.Height));
+    /// <summary>Paints an image; one that is damaged was reported and is left out.</summary>
+    public void Paint(Point position, ImageItem image)
+    {
+        if (images.Embed(image.Image) is { } embedded)
+            target.DrawImage(embedded, Area(position, image.Width, image.Height));
+    }
 
     private PdfRectangle Area(Point position, double width, double height) =>
         new(origin.X + position.X, origin.Y + position.Y, width, height);

@@ -1,5 +1,7 @@
+using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Pdf;
+using Huikan.Pdf.Conformance;
 using Huikan.Pdf.Structure;
 using Huikan.Typesetting;
 
@@ -12,20 +14,48 @@ namespace Huikan.Writers.Pdf;
 public static class PdfWriter
 {
     /// <summary>Writes an archival, tagged PDF (PDF/A-2a and PDF/UA-1).</summary>
-    /// <exception cref="PdfConformanceException">The document would break what the file claims: a bug, or a figure without words.</exception>
-    public static void Write(PagedDocument document, Edition edition, Stream output) =>
-        Write(document, OptionsOf(edition), output);
+    /// <param name="document">The pages.</param>
+    /// <param name="edition">The edition that they show.</param>
+    /// <param name="output">Takes the file; what it has taken is no PDF file where errors were reported.</param>
+    /// <param name="diagnostics">
+    /// Takes <c>pdf/damaged-image</c>, and <c>pdf/profile</c> where the document would break what the file claims.
+    /// </param>
+    public static void Write(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics) =>
+        Write(document, edition, OptionsOf(edition), output, diagnostics);
 
-    /// <summary>Writes a tagged PDF that claims nothing and carries no colour profile, its links underlined on screen.</summary>
-    public static void WriteForScreen(PagedDocument document, Edition edition, Stream output) =>
-        Write(document, OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true }, output);
+    /// <summary>Writes a tagged PDF that claims nothing, its links underlined on screen.</summary>
+    /// <inheritdoc cref="Write(PagedDocument, Edition, Stream, DiagnosticBag)"/>
+    public static void WriteForScreen(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics) =>
+        Write(document, edition, OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true }, output, diagnostics);
 
-    private static void Write(PagedDocument document, PdfDocumentOptions options, Stream output)
+    /// <summary>Closes a document into its file, unless errors were reported; what it would break of its claims is one.</summary>
+    internal static void Finish(PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics)
+    {
+        if (diagnostics.HasErrors)
+            return;
+        try
+        {
+            pdf.Write(output);
+        }
+        catch (PdfConformanceException exception)
+        {
+            foreach (var violation in exception.Violations)
+            {
+                diagnostics.Error(
+                    "pdf/profile",
+                    edition.Issue.Span,
+                    new Wording($"PDF 不合所声明的标准：{violation}", $"The PDF would not be what it claims: {violation}"));
+            }
+        }
+    }
+
+    private static void Write(
+        PagedDocument document, Edition edition, PdfDocumentOptions options, Stream output, DiagnosticBag diagnostics)
     {
         var pdf = new PdfDocument(options);
         var elements = new ElementWriter(pdf.StructureRoot);
         var fonts = new FontEmbedder(pdf);
-        var images = new ImageEmbedder(pdf);
+        var images = new ImageEmbedder(pdf, edition.Issue, diagnostics);
         foreach (var page in document.Pages)
         {
             var target = pdf.AddPage(page.Frame.Width, page.Frame.Height);
@@ -34,7 +64,7 @@ public static class PdfWriter
 
         foreach (var entry in document.Outline)
             AddOutline(pdf.Outline.Add, entry);
-        pdf.Write(output);
+        Finish(pdf, edition, output, diagnostics);
     }
 
     internal static PdfDocumentOptions OptionsOf(Edition edition)

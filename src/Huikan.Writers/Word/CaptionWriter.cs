@@ -1,32 +1,48 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Huikan.Writers.Word;
 
-/// <summary>The captions of tables and figures, numbered by Word in each language for itself.</summary>
+/// <summary>
+/// The captions of tables and figures, with fields that count on when the document is edited: a sequence for each word
+/// (图, Figure), which begins anew where the publication's numbers do.
+/// </summary>
 internal sealed class CaptionWriter
 {
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
-    public W.Paragraph WriteTable(WordContext word, ImmutableArray<Inline> content, BlockSetting setting) =>
-        Write(word, setting.Language.IsChinese ? "表" : "Table", content, setting);
+    public W.Paragraph WriteTable(WordContext word, Table table, BlockSetting setting) =>
+        Write(word, CaptionLabel.Of(table, setting.Language), table.Caption, setting);
 
-    public W.Paragraph WriteFigure(WordContext word, ImmutableArray<Inline> content, BlockSetting setting) =>
-        Write(word, setting.Language.IsChinese ? "图" : "Figure", content, setting);
+    public W.Paragraph WriteFigure(WordContext word, Figure figure, BlockSetting setting) =>
+        Write(word, CaptionLabel.Of(figure, setting.Language), figure.Caption, setting);
 
-    private W.Paragraph Write(WordContext word, string label, ImmutableArray<Inline> content, BlockSetting setting)
+    private W.Paragraph Write(WordContext word, CaptionLabel? label, ImmutableArray<Inline> content, BlockSetting setting)
     {
-        var number = _counts[label] = _counts.GetValueOrDefault(label) + 1;
         var style = word.Styles.Paragraph(StyleName.Caption, setting.Language);
         var text = TextSetting.In(style, setting.Part, setting.InFootnote);
         var caption = ParagraphWriter.Empty(style);
         ParagraphWriter.Indent(caption, style, setting.Indent);
-        caption.Append(InlineWriter.Run(word, setting.Language.IsChinese ? label : label + "\u00A0", text));
-        caption.Append(Fields.Write($"SEQ {label} \\* ARABIC", $"{number}", () => word.Runs.Format(text, [])));
-        caption.Append(InlineWriter.Run(word, setting.Language.IsChinese ? "\u3000" : ". ", text));
+        if (label is not null)
+        {
+            var number = label.Number.ToString(CultureInfo.InvariantCulture);
+            caption.Append(InlineWriter.Run(word, label.Word + label.Space, text));
+            caption.Append(Fields.Write(Sequence(label, number), number, () => word.Runs.Format(text, [])));
+            caption.Append(InlineWriter.Run(word, label.Separator, text));
+        }
+
         caption.Append(InlineWriter.Write(word, content, text));
         return caption;
+    }
+
+    /// <summary>The field's code; <c>\r</c> sets the number where it is not the one after the last (ECMA-376-1, 17.16.5.56).</summary>
+    private string Sequence(CaptionLabel label, string number)
+    {
+        var follows = _last.GetValueOrDefault(label.Word) == label.Number - 1;
+        _last[label.Word] = label.Number;
+        return $"SEQ {label.Word} \\* ARABIC" + (follows ? "" : $" \\r {number}");
     }
 }

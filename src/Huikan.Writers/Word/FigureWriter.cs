@@ -24,9 +24,13 @@ internal static class FigureWriter
         paragraph.Append(new W.Run(new W.Drawing(
             Picture(figure, setting.Part.Image(figure.Image), word.NextDrawing(), width, height))));
         yield return paragraph;
-        if (!figure.Caption.IsEmpty)
-            yield return word.Captions.WriteFigure(word, figure.Caption, setting);
+        foreach (var caption in WriteCaption(word, figure, setting))
+            yield return caption;
     }
+
+    /// <summary>The caption alone; nothing where there is none.</summary>
+    public static IEnumerable<OpenXmlElement> WriteCaption(WordContext word, Figure figure, BlockSetting setting) =>
+        figure.Caption.IsEmpty ? [] : [word.Captions.WriteFigure(word, figure, setting)];
 
     /// <summary>The image's own size, made smaller where the measure or the page would not hold it.</summary>
     private static (Length Width, Length Height) Size(ImageResource image, Length measure, Length pageHeight)

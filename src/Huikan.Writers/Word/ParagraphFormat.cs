@@ -48,7 +48,7 @@ internal sealed class ParagraphFormat
     }
 
     public ParagraphFormat Without(ParagraphFormat given) =>
-        new([.. _properties.Where(p => !given._properties.Any(g => g.OuterXml == p.OuterXml))]);
+        new([.. _properties.Where(p => !given._properties.Contains(p, OpenXmlElementComparers.Default))]);
 
     public IEnumerable<OpenXmlElement> ToElements() => _properties.Select(p => p.CloneNode(true));
 

@@ -51,5 +51,12 @@ internal sealed record ParallelColumns(ImmutableArray<Length> Measures, Immutabl
         },
     };
 
+    /// <summary>The properties of a cell over all columns.</summary>
+    public W.TableCellProperties WholeWidth() => new()
+    {
+        TableCellWidth = new W.TableCellWidth { Width = $"{Widths.Sum()}", Type = W.TableWidthUnitValues.Dxa },
+        GridSpan = new W.GridSpan { Val = Widths.Length },
+    };
+
     private static int Neighbours(int column, int columns) => (column > 0 ? 1 : 0) + (column < columns - 1 ? 1 : 0);
 }

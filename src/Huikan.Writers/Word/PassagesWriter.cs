@@ -57,6 +57,12 @@ internal static class PassagesWriter
         var table = new W.Table(Properties(word, node, style, columns), TableWriter.Grid(columns.Widths));
         foreach (var passage in node.Passages)
         {
+            if (passage.SharedFigure(node.Languages) is { } shared)
+            {
+                table.Append(WriteShared(word, node, passage, shared, columns));
+                continue;
+            }
+
             // Rows may break across pages, all languages together: a long paragraph would else leave half a page white.
             var row = new W.TableRow();
             for (var i = 0; i < node.Languages.Length; i++)
@@ -75,6 +81,32 @@ internal static class PassagesWriter
         return table;
     }
 
+    /// <summary>A figure that all languages show stands once, over the whole width.</summary>
+    private static W.TableRow WriteShared(
+        WordContext word,
+        PassagesNode node,
+        Passage passage,
+        ImmutableArray<(Figure Figure, Language Language)> shared,
+        ParallelColumns columns)
+    {
+        var cell = new W.TableCell(columns.WholeWidth());
+        for (var i = 0; i < shared.Length; i++)
+        {
+            var (figure, language) = shared[i];
+            var setting = new BlockSetting(
+                language, node.TextStyle, node.SubheadingLevel, word.Page.TypeWidth, word.Parts.MainLinks);
+            IReadOnlyList<OpenXmlElement> elements = i == 0
+                ? [.. FigureWriter.Write(word, figure, setting)]
+                : [.. FigureWriter.WriteCaption(word, figure, setting)];
+            SetBookmark(word, node, passage, language, elements);
+            if (i < shared.Length - 1 && elements is [.., W.Paragraph { ParagraphProperties: { } properties }])
+                properties.SpacingBetweenLines = new W.SpacingBetweenLines { After = "0" };
+            cell.Append(elements);
+        }
+
+        return new W.TableRow(new W.TableRowProperties(new W.CantSplit()), cell);
+    }
+
     private static IReadOnlyList<OpenXmlElement> WriteRendition(
         WordContext word, PassagesNode node, Passage passage, Language language, Length measure, Length indent)
     {
@@ -83,10 +115,16 @@ internal static class PassagesWriter
         var setting = new BlockSetting(
             language, node.TextStyle, node.SubheadingLevel, measure, word.Parts.MainLinks, indent);
         var elements = BlockWriter.Write(word, rendition.Blocks, setting);
+        SetBookmark(word, node, passage, language, elements);
+        return elements;
+    }
+
+    private static void SetBookmark(
+        WordContext word, PassagesNode node, Passage passage, Language language, IReadOnlyList<OpenXmlElement> elements)
+    {
         var anchor = EditionAnchors.Of(passage);
         word.Bookmarks.Set(
             BookmarkName.Of(language == node.Languages[0] ? anchor : $"{anchor}.{language.Primary}"), elements);
-        return elements;
     }
 
     private static W.TableProperties Properties(

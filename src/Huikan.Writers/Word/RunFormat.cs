@@ -62,7 +62,7 @@ internal sealed class RunFormat
 
     /// <summary>What has to be said where another format holds already.</summary>
     public RunFormat Without(RunFormat given) =>
-        new([.. _properties.Where(p => !given._properties.Any(g => g.OuterXml == p.OuterXml))]);
+        new([.. _properties.Where(p => !given._properties.Contains(p, OpenXmlElementComparers.Default))]);
 
     /// <summary>
     /// What holds where a character style lies on a paragraph style. Bold and italic of the two cancel each other

@@ -11,18 +11,26 @@ internal static class TableWriter
 {
     public static IEnumerable<OpenXmlElement> Write(WordContext word, Table table, BlockSetting setting)
     {
+        var style = word.Edition.Stylesheet.Resolve(StyleName.Table, setting.Language);
         if (!table.Caption.IsEmpty)
         {
-            var caption = word.Captions.WriteTable(word, table.Caption, setting);
+            var caption = word.Captions.WriteTable(word, table, setting);
             caption.ParagraphProperties!.KeepNext = new W.KeepNext();
+            // A caption's white is under figures; over a table it stands close, and the table's own white over it.
+            caption.ParagraphProperties.SpacingBetweenLines = new W.SpacingBetweenLines
+            {
+                Before = $"{Units.Twips(style.Margin.Top)}", After = "0",
+            };
             yield return caption;
         }
 
-        var style = word.Edition.Stylesheet.Resolve(StyleName.Table, setting.Language);
         if (table.Caption.IsEmpty && style.Margin.Top > Length.Zero)
             yield return ParagraphWriter.Space(style.Margin.Top);
 
-        var widths = ColumnWidths.Of(table, Units.Twips(setting.Measure - setting.Indent));
+        var widths = ColumnWidths.Of(
+            table,
+            word.Edition.Stylesheet.Resolve(StyleName.TableCell, setting.Language),
+            Units.Twips(setting.Measure - setting.Indent));
         var element = new W.Table(Properties(table, setting, widths.Sum()), Grid(widths));
         element.Append(Row(word, table, table.Head, widths, StyleName.TableHead, setting));
         foreach (var row in table.Rows)

@@ -3,45 +3,55 @@ using Huikan.Diagnostics;
 namespace Huikan.CommandLine.Building;
 
 /// <summary>
-/// Writes beside and renames, so that a build that fails or is stopped leaves the old edition whole.
+/// Writes beside, and renames when everything is written, so that a build that fails or is stopped leaves the old
+/// editions whole. What was not kept is gone when this is disposed of.
 /// </summary>
-internal sealed class OutputFolder(string root, DiagnosticBag diagnostics)
+internal sealed class OutputFolder(string root, DiagnosticBag diagnostics) : IDisposable
 {
     /// <summary>A folder that this program made, and may replace, carries this file.</summary>
     private const string Marker = ".huikan";
 
+    private const string Beside = ".writing";
+    private const string Previous = ".previous";
+
+    private readonly Lock _gate = new();
+    private readonly List<string> _files = [];
+    private readonly List<string> _folders = [];
+    private readonly Stack<string> _made = new();
+
     /// <summary>The full path of a file or folder below.</summary>
     public string PathOf(string relative) => Path.Combine(root, Path.Combine(relative.Split('/')));
 
-    /// <summary>Writes one file and returns its size.</summary>
+    /// <summary>A file below as it will be when all is kept: the one written now, else the one that stands there.</summary>
+    public FileInfo FileOf(string relative)
+    {
+        var path = PathOf(relative);
+        return new FileInfo(_files.Contains(path) ? path + Beside : path);
+    }
+
+    /// <summary>Writes one file beside its place and returns its size. Several may be written at once.</summary>
     public long WriteFile(string relative, Action<Stream> write)
     {
         var path = PathOf(relative);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var beside = path + ".writing";
-        try
+        lock (_gate)
         {
-            using (var stream = File.Create(beside))
-                write(stream);
-            var length = new FileInfo(beside).Length;
-            File.Move(beside, path, overwrite: true);
-            return length;
+            MakeFolder(Path.GetDirectoryName(path)!);
+            _files.Add(path);
         }
-        finally
-        {
-            File.Delete(beside);
-        }
+
+        using var stream = File.Create(path + Beside);
+        write(stream);
+        return stream.Length;
     }
 
     /// <summary>
-    /// Replaces a folder by files that are written beside it first. A folder of that name that is not this program's is
-    /// left alone, and reported.
+    /// Writes a folder beside the one that it will replace. A folder of that name that is not this program's is left
+    /// alone, and reported.
     /// </summary>
-    /// <returns>Whether the folder was replaced, how many files it has and their size.</returns>
-    public (bool Done, int Files, long Bytes) ReplaceFolder(string relative, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files)
+    /// <returns>How many files it has and their size, or null where errors were reported.</returns>
+    public (int Files, long Bytes)? WriteFolder(string relative, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files)
     {
         var target = PathOf(relative);
-        var (beside, previous) = (target + ".writing", target + ".previous");
         if (IsForeign(target))
         {
             diagnostics.Error(
@@ -49,10 +59,13 @@ internal sealed class OutputFolder(string root, DiagnosticBag diagnostics)
                 SourceSpan.None,
                 new Wording($"{target} 不是本程序所建，未改动。", $"{target} was not made by this program and is left as it is."),
                 new Wording("请移走它，或用 --output 另指一处。", "Move it away, or name another place with --output."));
-            return (false, 0, 0);
+            return null;
         }
 
+        var beside = target + Beside;
         DeleteFolder(beside);
+        MakeFolder(root);
+        _folders.Add(target);
         Directory.CreateDirectory(beside);
         File.WriteAllBytes(Path.Combine(beside, Marker), []);
         var (count, bytes) = (0, 0L);
@@ -65,18 +78,49 @@ internal sealed class OutputFolder(string root, DiagnosticBag diagnostics)
             (count, bytes) = (count + 1, bytes + content.Length);
         }
 
-        if (diagnostics.HasErrors)
-        {
-            DeleteFolder(beside);
-            return (false, 0, 0);
-        }
+        return diagnostics.HasErrors ? null : (count, bytes);
+    }
 
-        DeleteFolder(previous);
-        if (Directory.Exists(target))
-            Directory.Move(target, previous);
-        Directory.Move(beside, target);
-        DeleteFolder(previous);
-        return (true, count, bytes);
+    /// <summary>Puts everything written in its place.</summary>
+    public void Keep()
+    {
+        // What can be foreseen is refused before the first file is in its place.
+        if (_files.Find(Directory.Exists) is { } taken)
+            throw new IOException($"A folder stands where the file is to be: {taken}");
+        foreach (var file in _files)
+            File.Move(file + Beside, file, overwrite: true);
+        foreach (var folder in _folders)
+        {
+            DeleteFolder(folder + Previous);
+            if (Directory.Exists(folder))
+                Directory.Move(folder, folder + Previous);
+            Directory.Move(folder + Beside, folder);
+            DeleteFolder(folder + Previous);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in _files)
+            File.Delete(file + Beside);
+        foreach (var folder in _folders)
+            DeleteFolder(folder + Beside);
+        while (_made.TryPop(out var folder))
+        {
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+                Directory.Delete(folder);
+        }
+    }
+
+    /// <summary>Makes a folder and those above it, and remembers which were not there.</summary>
+    private void MakeFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        if (Path.GetDirectoryName(folder) is { } parent)
+            MakeFolder(parent);
+        Directory.CreateDirectory(folder);
+        _made.Push(folder);
     }
 
     private static bool IsForeign(string folder) =>

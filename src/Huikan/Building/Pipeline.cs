@@ -45,6 +45,8 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         if (stylesheet is null)
             return null;
         var editions = issues.Select(issue => RenderAll(publication, issue, layout, stylesheet)).ToList();
+        if (Wants(EditionKind.Html))
+            CheckPages(publication);
         if (diagnostics.HasErrors)
             return null;
 
@@ -53,10 +55,17 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             BuildIssue(print, word, layout, progress);
         if (!diagnostics.HasErrors && Wants(EditionKind.Html))
             BuildArchive(publication, layout, progress);
-        return diagnostics.HasErrors ? null : new BuildResult(_built.ToImmutable(), Stopwatch.GetElapsedTime(started));
+        if (diagnostics.HasErrors)
+            return null;
+        _output.Keep();
+        return new BuildResult(_built.ToImmutable(), Stopwatch.GetElapsedTime(started));
     }
 
-    public void Dispose() => _fonts?.Dispose();
+    public void Dispose()
+    {
+        _fonts?.Dispose();
+        _output.Dispose();
+    }
 
     private bool Wants(EditionKind kind) => options.Editions.Contains(kind);
 
@@ -94,62 +103,115 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         var paged = Typesetter.Typeset(print, _fonts!, diagnostics);
         if (diagnostics.HasErrors)
             return;
-        if (Wants(EditionKind.Pdf))
+
+        // Word counts its pages itself when it opens the file; the PDF's are the best guess until then.
+        progress.Report($"{print.Issue.Id}: PDF, Word");
+        var inWord = word is null ? null : Task.Run(() => WriteWord(word, layout, PageNumbersOf(paged)));
+        try
         {
-            progress.Report($"{print.Issue.Id}: PDF");
-            BuildPdf(paged, print, layout, started);
+            if (Wants(EditionKind.Pdf))
+                _built.Add(WritePdf(print, paged, layout, started));
+        }
+        finally
+        {
+            // Its failure is thrown below, as itself; the PDF's own comes first.
+            (inWord as IAsyncResult)?.AsyncWaitHandle.WaitOne();
         }
 
-        if (word is not null)
-        {
-            // Word counts its pages itself when it opens the file; the PDF's are the best guess until then.
-            started = Stopwatch.GetTimestamp();
-            progress.Report($"{word.Issue.Id}: Word");
-            var pages = PageNumbersOf(paged);
-            Write(EditionKind.Word, FileNameOf(word.Issue, layout, ".docx"), null, started, stream => WordWriter.Write(word, stream, diagnostics, pages));
-        }
+        if (inWord is not null)
+            _built.Add(inWord.GetAwaiter().GetResult());
     }
 
-    private void BuildPdf(PagedDocument paged, Edition print, Layout layout, long started)
+    private BuiltFile WritePdf(Edition print, PagedDocument paged, Layout layout, long started)
     {
         var name = FileNameOf(print.Issue, layout, PdfKinds.SuffixOf(options.Profile, options.Press.Scheme) + ".pdf");
         var preflight = options.Profile == PdfKind.Print ? Preflight.Examine(paged, print, options.Press) : null;
         if (preflight is not null)
-            Preflight.Warn(preflight, options.Press, diagnostics);
-        Action<Stream> write = options.Profile switch
+            Preflight.Warn(preflight, print, options.Press, diagnostics);
+        _pages[name] = paged.Pages.Length;
+        var bytes = _output.WriteFile(name, stream => WritePdf(print, paged, stream));
+        return new BuiltFile(
+            _output.PathOf(name), EditionKind.Pdf, 1, paged.Pages.Length, bytes, Stopwatch.GetElapsedTime(started))
         {
-            PdfKind.Print => stream => PressWriter.Write(paged, print, options.Press, stream),
-            PdfKind.Screen => stream => PdfWriter.WriteForScreen(paged, print, stream),
-            _ => stream => PdfWriter.Write(paged, print, stream),
+            Preflight = preflight,
         };
-        Write(EditionKind.Pdf, name, paged.Pages.Length, started, write);
-        _built[^1] = _built[^1] with { Preflight = preflight };
     }
 
-    private void Write(EditionKind kind, string name, int? pages, long started, Action<Stream> write)
+    private void WritePdf(Edition print, PagedDocument paged, Stream stream)
     {
-        var bytes = _output.WriteFile(name, write);
-        if (pages is { } count)
-            _pages[name] = count;
-        _built.Add(new BuiltFile(_output.PathOf(name), kind, 1, pages, bytes, Stopwatch.GetElapsedTime(started)));
+        switch (options.Profile)
+        {
+            case PdfKind.Print:
+                PressWriter.Write(paged, print, options.Press, stream, diagnostics);
+                break;
+            case PdfKind.Screen:
+                PdfWriter.WriteForScreen(paged, print, stream, diagnostics);
+                break;
+            default:
+                PdfWriter.Write(paged, print, stream, diagnostics);
+                break;
+        }
+    }
+
+    private BuiltFile WriteWord(Edition word, Layout layout, IReadOnlyDictionary<string, int> pages)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var name = FileNameOf(word.Issue, layout, ".docx");
+        var bytes = _output.WriteFile(name, stream => WordWriter.Write(word, stream, diagnostics, pages));
+        return new BuiltFile(_output.PathOf(name), EditionKind.Word, 1, null, bytes, Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>
+    /// Finds the mistakes of the page templates before the long work begins. The pages are few and quick to compose; what
+    /// the content does wrong in them is reported when they are written, or was reported when it was read.
+    /// </summary>
+    private void CheckPages(Publication publication)
+    {
+        var mistakes = new DiagnosticBag();
+        foreach (var _ in ComposePages(publication, [], mistakes, new DiagnosticBag()))
+        {
+            // Composing is all that is wanted.
+        }
+
+        foreach (var mistake in mistakes.ToSorted())
+            diagnostics.Add(mistake);
     }
 
     private void BuildArchive(Publication publication, Layout layout, IProgress<string> progress)
     {
         var started = Stopwatch.GetTimestamp();
         progress.Report("archive");
-        var templates = new HtmlTemplates(project.Templates);
         var downloads = DownloadsOf(publication, layout);
-        var pages = ArchiveWriter.Write(
-            publication,
-            (template, model) => templates.Render(template, model, diagnostics),
-            ArchiveAssetsReader.Read(Path.Combine(project.Templates, "archive")),
-            downloads,
-            diagnostics);
-        var files = pages.Select(page => (page.Path, page.Content)).Concat(downloads.Select(ContentOf));
-        var (done, count, bytes) = _output.ReplaceFolder("archive", files);
-        if (done)
+        var files = ComposePages(publication, downloads, diagnostics, diagnostics)
+            .Select(page => (page.Path, page.Content))
+            .Concat(downloads.Select(ContentOf));
+        if (_output.WriteFolder("archive", files) is var (count, bytes))
             _built.Add(new BuiltFile(_output.PathOf("archive"), EditionKind.Html, count, null, bytes, Stopwatch.GetElapsedTime(started)));
+    }
+
+    private IEnumerable<ArchiveFile> ComposePages(
+        Publication publication,
+        ImmutableArray<ArchiveDownload> downloads,
+        DiagnosticBag ofTemplates,
+        DiagnosticBag ofContent)
+    {
+        var folder = Path.Combine(project.Templates, "archive");
+        if (!Directory.Exists(folder))
+        {
+            ofTemplates.Error(
+                "template/not-found",
+                SourceSpan.None,
+                new Wording("没有网页模板文件夹 templates/archive。", "There is no folder templates/archive for the pages."));
+            return [];
+        }
+
+        var templates = new HtmlTemplates(project.Templates);
+        return ArchiveWriter.Write(
+            publication,
+            (template, model) => templates.Render(template, model, ofTemplates),
+            ArchiveAssetsReader.Read(folder),
+            downloads,
+            ofContent);
     }
 
     /// <summary>What the archive offers: the PDF and Word files of the layout that stand in the output folder.</summary>
@@ -161,11 +223,11 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             foreach (var extension in (string[])[".pdf", ".docx"])
             {
                 var name = FileNameOf(issue, layout, extension);
-                var file = new FileInfo(_output.PathOf(name));
+                var file = _output.FileOf(name);
                 if (file.Exists)
                 {
                     downloads.Add(new ArchiveDownload(
-                        issue.Id, file.Name, layout.Label, file.Length, _pages.TryGetValue(name, out var pages) ? pages : null));
+                        issue.Id, name[(issue.Id.Length + 1)..], layout.Label, file.Length, _pages.TryGetValue(name, out var pages) ? pages : null));
                 }
             }
         }
@@ -176,7 +238,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     private (string Path, ReadOnlyMemory<byte> Content) ContentOf(ArchiveDownload download)
     {
         var name = $"{download.IssueId}/{download.FileName}";
-        return (name, File.ReadAllBytes(_output.PathOf(name)));
+        return (name, File.ReadAllBytes(_output.FileOf(name).FullName));
     }
 
     /// <summary><c>2023-q1/2023-q1.pdf</c>; a layout other than the usual one is named too: <c>2023-q1/2023-q1.zh.pdf</c>.</summary>

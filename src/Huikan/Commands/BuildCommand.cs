@@ -97,12 +97,29 @@ internal static class BuildCommand
             parsed.GetValue(Profile),
             new PressOptions(parsed.GetValue(Impose), Length.Millimetres(parsed.GetValue(Paper))),
             parsed.GetValue(Output)?.FullName ?? Path.Combine(project.Root, "output"));
-        using var pipeline = new Pipeline(project, options, diagnostics);
-        var built = terminal.WithProgress(pipeline.Build);
+        var built = Build(terminal, project, options, diagnostics);
         if (built is not { } result || diagnostics.HasErrors)
             return terminal.Fail(diagnostics);
         terminal.Show(diagnostics);
         terminal.Show(result, project);
         return parsed.GetValue(Strict) && !diagnostics.ToSorted().IsEmpty ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    /// <summary>Builds, and makes of what disks and permissions do wrong an error like any other.</summary>
+    private static BuildResult? Build(Terminal terminal, ProjectFolder project, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            using var pipeline = new Pipeline(project, options, diagnostics);
+            return terminal.WithProgress(pipeline.Build);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error(
+                "build/file",
+                SourceSpan.None,
+                new Wording($"文件无法读写：{exception.Message}", $"A file cannot be read or written: {exception.Message}"));
+            return null;
+        }
     }
 }

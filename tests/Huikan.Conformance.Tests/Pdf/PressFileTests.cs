@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Huikan.Conformance.Tests.Specimen;
 using Huikan.Conformance.Tests.Tools;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Graphics.Operations;
@@ -9,7 +10,7 @@ using UglyToad.PdfPig.Graphics.Operations;
 namespace Huikan.Conformance.Tests.Pdf;
 
 /// <summary>What a printer's programs find in the files for the press.</summary>
-public sealed partial class PressFileTests(BuiltIssue issue, BuiltPress press) : IClassFixture<BuiltPress>
+public sealed partial class PressFileTests(BuiltIssue issue, BuiltSpecimen specimen, BuiltPress press) : IClassFixture<BuiltPress>
 {
     private const double Millimetre = 72 / 25.4;
 
@@ -155,6 +156,24 @@ public sealed partial class PressFileTests(BuiltIssue issue, BuiltPress press) :
         var archive = LettersOf(issue.Pdf);
         Assert.Equal(archive, LettersOf(press.Print));
         Assert.Equal(archive.Order(StringComparer.Ordinal), LettersOf(press.Booklet).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Pictures_in_RGB_carry_a_profile_and_are_named_where_they_are_too_coarse()
+    {
+        using var folder = new TemporaryFolder();
+        var result = HuikanProgram.Run(["build", "--project", specimen.Project, "--edition", "pdf", "--output", folder.Path, "--profile", "print"]);
+        Assert.True(result.ExitCode == 0, result.All);
+        using var objects = ObjectsOf(folder["2024-specimen/2024-specimen.print.pdf"]);
+        var pictures = ValuesIn(objects).Where(value => NameIn(value, "/Subtype") == "/Image").ToList();
+
+        Assert.Equal(2, pictures.Count);
+        Assert.All(pictures, picture =>
+        {
+            Assert.Equal("/ICCBased", picture.GetProperty("/ColorSpace")[0].GetString());
+            Assert.False(picture.TryGetProperty("/SMask", out _));
+        });
+        Assert.Matches(@"press/image-resolution figures/tower\.jpg on page \d+ has 150 dpi only", result.Error);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal sealed class TaggedPdf : IDisposable
             text.Append('\n');
     }
 
-    private static bool IsInline(string role) => role is "Span" or "Link" or "Strong" or "Em" or "Reference" or "Code";
+    internal static bool IsInline(string role) => role is "Span" or "Link" or "Strong" or "Em" or "Reference" or "Code";
 
     private static IEnumerable<TagNode> Walk(TagNode node)
     {
@@ -123,6 +123,7 @@ internal sealed class TaggedPdf : IDisposable
         page = PageOf(element, page);
         language = element.Data.TryGetValue("Lang", out var lang) ? TextOf(lang) : language;
         var parts = ImmutableArray.CreateBuilder<TagPart>();
+        var hasAnnotation = false;
         foreach (var kid in Kids(element))
         {
             switch (Resolve(kid))
@@ -135,6 +136,7 @@ internal sealed class TaggedPdf : IDisposable
                     parts.Add(new TagText(at, _letters.GetValueOrDefault((at, ((NumericToken)reference.Data["MCID"]).Int), [])));
                     break;
                 case DictionaryToken reference when TypeOf(reference) == "OBJR":
+                    hasAnnotation = true;
                     break;
                 case DictionaryToken child:
                     parts.Add(Read(child, language, page));
@@ -142,7 +144,11 @@ internal sealed class TaggedPdf : IDisposable
             }
         }
 
-        return new TagNode(((NameToken)element.Data["S"]).Data, language, parts.DrainToImmutable());
+        return new TagNode(((NameToken)element.Data["S"]).Data, language, parts.DrainToImmutable())
+        {
+            AlternativeText = element.Data.TryGetValue("Alt", out var alternative) ? TextOf(alternative) : null,
+            HasAnnotation = hasAnnotation,
+        };
     }
 
     private int PageOf(DictionaryToken element, int page) =>
@@ -180,6 +186,14 @@ internal sealed record TagText(int Page, ImmutableArray<Letter> Letters) : TagPa
 /// <summary>A structure element.</summary>
 internal sealed record TagNode(string Role, string? Language, ImmutableArray<TagPart> Parts) : TagPart
 {
+    /// <summary>What a reader who cannot see it is told, or null.</summary>
+    public string? AlternativeText { get; init; }
+
+    /// <summary>Whether an annotation, such as a link's area, belongs to it.</summary>
+    public bool HasAnnotation { get; init; }
+
+    public IEnumerable<TagNode> Children => Parts.OfType<TagNode>();
+
     /// <summary>The letters of it and of everything in it, with their pages.</summary>
     public IEnumerable<(int Page, Letter Letter)> Letters => Parts.SelectMany(part => part switch
     {

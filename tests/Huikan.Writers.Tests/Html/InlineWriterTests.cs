@@ -36,9 +36,9 @@ public sealed class InlineWriterTests
         Assert.Equal("a\tb", Write(Sample.En, null, Sample.T("a\u0000\t\u001B\u0085b")));
 
     [Fact]
-    public void A_Chinese_line_may_end_before_an_opening_quotation_mark()
+    public void A_Chinese_line_may_end_before_an_opening_quotation_mark_and_after_a_plus_in_a_formula()
     {
-        Assert.Equal("服务业<wbr>“4+4+2”、农业<wbr>“7+5”", Write(Sample.Zh, null, Sample.T("服务业“4+4+2”、农业“7+5”")));
+        Assert.Equal("服务业<wbr>“4+<wbr>4+<wbr>2”、农业<wbr>“7+<wbr>5”，电话+86", Write(Sample.Zh, null, Sample.T("服务业“4+4+2”、农业“7+5”，电话+86")));
         Assert.Equal("the “good”", Write(Sample.En, null, Sample.T("the “good”")));
     }
 

@@ -60,7 +60,7 @@ public sealed class PreflightTests
     private static IEnumerable<string> Warnings(PressOptions options, params FrameItem[] items)
     {
         var diagnostics = new DiagnosticBag();
-        Preflight.Warn(Preflight.Examine(Document(items), Sample.Small(), options), options, diagnostics);
+        Preflight.Warn(Preflight.Examine(Document(items), Sample.Small(), options), Sample.Small(), options, diagnostics);
         return diagnostics.ToSorted().Select(diagnostic => $"{diagnostic.Code}: {diagnostic.Message.English}");
     }
 

@@ -138,11 +138,35 @@ public sealed class BodyTests
     [Fact]
     public void Figure_is_no_wider_than_its_column_and_keeps_its_shape()
     {
-        using var document = WordDocuments.Open(Sample.Full());
+        using var document = WordDocuments.Open(Sample.Of(Sample.Passage("wanzhou", "p1", [Sample.Picture("示意图", "万州")], null)));
         var extent = document.MainDocumentPart!.Document!.Body!.Descendants<D.Extent>().First();
         Assert.Equal(210 * 12700, extent.Cx!.Value);
         Assert.Equal(105 * 12700, extent.Cy!.Value);
         Assert.Equal("示意图", document.MainDocumentPart.Document.Body.Descendants<D.DocProperties>().First().Description);
+    }
+
+    [Fact]
+    public void A_figure_that_all_languages_show_stands_once_over_the_whole_width()
+    {
+        using var document = WordDocuments.Open(Sample.Full());
+        var body = document.MainDocumentPart!.Document!.Body!;
+        var row = body.Descendants<W.TableRow>().First(row => row.Descendants<W.Drawing>().Any());
+        Assert.Equal(2, Assert.Single(row.Elements<W.TableCell>()).TableCellProperties!.GridSpan!.Val!.Value);
+        Assert.Equal("示意图", Assert.Single(row.Descendants<D.DocProperties>()).Description);
+        Assert.Contains("万州", row.InnerText);
+        Assert.Contains("Wanzhou", row.InnerText);
+    }
+
+    [Fact]
+    public void Captions_count_on_and_begin_anew_where_the_publication_s_numbers_do()
+    {
+        var passages = ((int[])[1, 2, 1]).Select((number, i) => Sample.Passage(
+            "wanzhou", $"p{i + 1}", [Sample.Picture("示意图", "万州") with { Number = number }], null));
+        using var document = WordDocuments.Open(Sample.Of([.. passages]));
+        var codes = document.MainDocumentPart!.Document!.Body!.Descendants<W.FieldCode>()
+            .Select(code => code.Text.Trim())
+            .Where(code => code.StartsWith("SEQ", StringComparison.Ordinal));
+        Assert.Equal([@"SEQ 图 \* ARABIC", @"SEQ 图 \* ARABIC", @"SEQ 图 \* ARABIC \r 1"], codes);
     }
 
     [Fact]

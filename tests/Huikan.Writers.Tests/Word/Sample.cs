@@ -35,6 +35,10 @@ internal static class Sample
         return Edition(arrangement, [speech], SampleStylesheet.Make());
     }
 
+    /// <summary>One speech of the passages given.</summary>
+    public static Edition Of(params ImmutableArray<Passage> passages) =>
+        Edition(Arrangement.SideBySide, [Speech(1, "wanzhou", "万州", "Wanzhou", passages)], SampleStylesheet.Make());
+
     /// <summary>Every kind of node, block and running text.</summary>
     public static Edition Full(
         Arrangement arrangement = Arrangement.SideBySide, ImmutableArray<Language>? languages = null)
@@ -98,7 +102,7 @@ internal static class Sample
     public static Paragraph Para(params ImmutableArray<Inline> content) => new(content, SourceSpan.None);
 
     public static Figure Picture(string alternative, string caption) =>
-        new(Image, alternative, [Text(caption)], SourceSpan.None);
+        new(Image, alternative, [Text(caption)], SourceSpan.None) { Number = 1 };
 
     private static Strong Strong(string characters) => new([Text(characters)], SourceSpan.None);
 
@@ -152,7 +156,10 @@ internal static class Sample
         Row(first, second, "X"),
         [Row(first + first + first, "44.8%", "x"), Row(first, "1.14", "y")],
         caption.Length == 0 ? [] : [Text(caption)],
-        SourceSpan.None);
+        SourceSpan.None)
+    {
+        Number = caption.Length == 0 ? null : 1,
+    };
 
     private static TableRow Row(params string[] cells) =>
         new([.. cells.Select(c => new TableCell([Text(c)], SourceSpan.None))], SourceSpan.None);

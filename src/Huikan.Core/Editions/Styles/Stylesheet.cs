@@ -40,7 +40,15 @@ public sealed record Stylesheet(
         Cascade(Cascade(block, name, null), name, language);
 
     /// <summary>One line of the baseline grid: the root's line height, which <c>rlh</c> counts.</summary>
-    public Length GridLine => Cascade(new Style(), null, null).LineHeight;
+    public Length GridLine { get; } = GridLineOf(Rules);
+
+    private static Length GridLineOf(ImmutableArray<StyleRule> rules)
+    {
+        var style = new Style();
+        foreach (var rule in rules.Where(rule => rule.Name is null && rule.Language is null))
+            style = rule.ApplyTo(style, null);
+        return style.LineHeight;
+    }
 
     private Style Cascade(Style style, StyleName? name, Language? language)
     {

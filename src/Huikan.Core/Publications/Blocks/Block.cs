@@ -30,7 +30,11 @@ public sealed record Quotation(ImmutableArray<Block> Content, SourceSpan Span) :
 /// <param name="AlternativeText">What a reader who cannot see it is told; empty only where the author was warned.</param>
 /// <param name="Caption">The words under it; empty where there are none.</param>
 public sealed record Figure(ImageResource Image, string AlternativeText, ImmutableArray<Inline> Caption, SourceSpan Span)
-    : Block(Span);
+    : Block(Span)
+{
+    /// <summary>Its number among the figures of its text that have captions, the same in all languages; null where it has none.</summary>
+    public int? Number { get; init; }
+}
 
 /// <summary>A break of thought, set as a short ornament.</summary>
 public sealed record ThematicBreak(SourceSpan Span) : Block(Span);

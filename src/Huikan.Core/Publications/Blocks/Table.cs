@@ -13,7 +13,11 @@ public sealed record Table(
     TableRow Head,
     ImmutableArray<TableRow> Rows,
     ImmutableArray<Inline> Caption,
-    SourceSpan Span) : Block(Span);
+    SourceSpan Span) : Block(Span)
+{
+    /// <summary>Its number among the tables of its text that have captions, the same in all languages; null where it has none.</summary>
+    public int? Number { get; init; }
+}
 
 /// <summary>A row of a table.</summary>
 public sealed record TableRow(ImmutableArray<TableCell> Cells, SourceSpan Span);

@@ -66,36 +66,37 @@ public static class Preflight
             images.DrainToImmutable());
     }
 
-    /// <summary>Reports what a printer would ask about.</summary>
-    public static void Warn(PreflightReport report, PressOptions options, DiagnosticBag diagnostics)
+    /// <summary>Reports what a printer would ask about, at the issue.</summary>
+    public static void Warn(PreflightReport report, Edition edition, PressOptions options, DiagnosticBag diagnostics)
     {
+        var issue = edition.Issue.Span;
         if (report.ThinnestRule is { } rule && rule.Thickness.Points < ThinnestRule - Tolerance)
             diagnostics.Warning(
                 "press/thin-rule",
-                SourceSpan.None,
+                issue,
                 new Wording($"第 {rule.Page} 页有 {rule.Thickness} 的细线，印刷时可能断开。", $"Page {rule.Page} has a rule of {rule.Thickness}, which may break up in print."),
                 new Wording("线粗至少 0.25pt。", "Make rules 0.25pt at least."));
         foreach (var image in report.Images.Where(image => Math.Round(image.DotsPerInch) < FewestDots))
             diagnostics.Warning(
                 "press/image-resolution",
-                SourceSpan.None,
+                issue,
                 new Wording($"第 {image.Page} 页的 {image.Path} 只有 {image.DotsPerInch:0} dpi。", $"{image.Path} on page {image.Page} has {image.DotsPerInch:0} dpi only."),
                 new Wording("印刷需要 300 dpi：换更大的图，或印得小些。", "Print wants 300 dpi: take a larger image, or print it smaller."));
         foreach (var use in report.Inks.Where(use => use.IsGuessed))
             diagnostics.Warning(
                 "press/guessed-inks",
-                SourceSpan.None,
+                issue,
                 new Wording($"颜色 {use.Color}（第 {use.Page} 页）没有指定油墨，按公式换算。", $"No inks are named for the colour {use.Color} (page {use.Page}); a formula chose them."),
                 new Wording($"在样式表中写 device-cmyk(… , {use.Color})。", $"Write device-cmyk(…, {use.Color}) in the stylesheet."));
         foreach (var use in report.Inks.Where(use => use.Inks.Total > MostInk))
             diagnostics.Warning(
                 "press/too-much-ink",
-                SourceSpan.None,
+                issue,
                 new Wording($"颜色 {use.Color}（第 {use.Page} 页）的总墨量为 {use.Inks.Total * 100:0}%，超过 300%。", $"The colour {use.Color} (page {use.Page}) lays {use.Inks.Total * 100:0}% of ink on a spot, more than 300%."));
         if (!report.FillsLeaves && options.Scheme is null)
             diagnostics.Warning(
                 "press/page-count",
-                SourceSpan.None,
+                issue,
                 new Wording($"共 {report.Pages} 页，不是 4 的倍数。", $"There are {report.Pages} pages, not a multiple of four."),
                 new Wording("--impose 会补上空白页；也可请印刷厂补。", "--impose adds blank pages; or the printer does."));
     }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Pdf;
-using Huikan.Pdf.Conformance;
 using Huikan.Publications;
 using Huikan.Typesetting;
 using Huikan.Typesetting.Frames;
@@ -23,26 +23,28 @@ public sealed class PressWriter
     private readonly FontEmbedder _fonts;
     private readonly ImageEmbedder _images;
 
-    private PressWriter(PagedDocument document, Edition edition, PressOptions options)
+    private PressWriter(PagedDocument document, Edition edition, PressOptions options, DiagnosticBag diagnostics)
     {
         _pdf = new PdfDocument(PdfWriter.OptionsOf(edition) with { Profile = PdfProfile.Press });
         _document = document;
         _page = edition.Stylesheet.Recto;
         _options = options;
         _fonts = new FontEmbedder(_pdf);
-        _images = new ImageEmbedder(_pdf, onWhite: true);
+        _images = new ImageEmbedder(_pdf, edition.Issue, diagnostics, onWhite: true);
     }
 
     /// <summary>Writes the file; <see cref="Preflight"/> says what a printer would find in it.</summary>
-    /// <exception cref="PdfConformanceException">The document would break PDF/X-4: a bug.</exception>
-    public static void Write(PagedDocument document, Edition edition, PressOptions options, Stream output)
+    /// <inheritdoc cref="PdfWriter.Write(PagedDocument, Edition, Stream, DiagnosticBag)"/>
+    /// <param name="options">How it is printed.</param>
+    public static void Write(
+        PagedDocument document, Edition edition, PressOptions options, Stream output, DiagnosticBag diagnostics)
     {
-        var writer = new PressWriter(document, edition, options);
+        var writer = new PressWriter(document, edition, options, diagnostics);
         if (options.Scheme is { } scheme)
             writer.WriteSheets(Imposition.Plan(document.Pages.Length, scheme));
         else
             writer.WritePages();
-        writer._pdf.Write(output);
+        PdfWriter.Finish(writer._pdf, edition, output, diagnostics);
     }
 
     /// <summary>The sheet of a page by itself.</summary>

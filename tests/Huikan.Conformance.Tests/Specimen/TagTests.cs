@@ -1,0 +1,129 @@
+using System.Text;
+using Huikan.Conformance.Tests.Pdf;
+using Huikan.Conformance.Tests.Tools;
+using Huikan.Publications;
+using UglyToad.PdfPig.Actions;
+
+namespace Huikan.Conformance.Tests.Specimen;
+
+/// <summary>What a screen reader finds: every block under its own structure type, with all its words.</summary>
+public sealed class TagTests(BuiltSpecimen specimen)
+{
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void Qpdf_finds_nothing_to_mend(string layout)
+    {
+        var result = ExternalTool.Run("qpdf", "--check", specimen.Pdf(layout));
+
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.DoesNotContain("WARNING", result.All, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void Every_line_of_every_passage_reads_whole_in_the_order_of_the_tags(string layout)
+    {
+        using var pdf = new TaggedPdf(specimen.Pdf(layout));
+        var text = new StringBuilder();
+        foreach (var node in pdf.Nodes.Where(node => !TaggedPdf.IsInline(node.Role) && node.Role != "Lbl"))
+            text.Append(WordsOf(node)).Append('\n');
+
+        ReadBack.AssertHoldsEveryLine(specimen.Passages, [.. specimen.LanguagesOf(layout)], text.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void Tables_have_their_heads_and_cells(string layout)
+    {
+        using var pdf = new TaggedPdf(specimen.Pdf(layout));
+        var expected = Contents.BlocksOf<Table>(specimen.RenditionsOf(layout))
+            .Select(table => (Heads: table.Columns.Length, Cells: table.Columns.Length * table.Rows.Length));
+
+        var found = pdf.Nodes.Where(node => node.Role == "Table")
+            .Select(table => (Heads: Below(table, "TH"), Cells: Below(table, "TD")));
+
+        Assert.Equal(expected.Order(), found.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void Lists_have_items_of_a_label_and_a_body(string layout)
+    {
+        using var pdf = new TaggedPdf(specimen.Pdf(layout));
+        var expected = Contents.BlocksOf<ListBlock>(specimen.RenditionsOf(layout)).Select(list => list.Items.Length);
+        var lists = pdf.Nodes.Where(node => node.Role == "L").ToList();
+
+        Assert.Equal(expected.Order(), lists.Select(list => list.Children.Count(item => item.Role == "LI")).Order());
+        Assert.All(
+            lists.SelectMany(list => list.Children),
+            item => Assert.Equal(["Lbl", "LBody"], item.Children.Select(child => child.Role)));
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void Each_figure_stands_once_with_its_alternative_text_and_a_caption_in_each_language(string layout)
+    {
+        using var pdf = new TaggedPdf(specimen.Pdf(layout));
+        var languages = specimen.LanguagesOf(layout);
+        var expected = Contents.BlocksOf<Figure>(specimen.RenditionsOf(layout))
+            .DistinctBy(figure => figure.Image.Path)
+            .Select(figure => figure.AlternativeText);
+
+        var figures = pdf.Nodes.Where(node => node.Role == "Figure").ToList();
+
+        Assert.Equal(expected, figures.Select(figure => figure.AlternativeText));
+        Assert.All(figures, figure => Assert.Equal(
+            languages.Select(language => language.Tag),
+            figure.Children.Where(child => child.Role == "Caption").Select(caption => caption.Language)));
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void Each_note_stands_once_beside_its_call_with_all_its_words(string layout)
+    {
+        using var pdf = new TaggedPdf(specimen.Pdf(layout));
+        var expected = Contents.NotesOf(specimen.RenditionsOf(layout))
+            .Select(note => note.Number + Bare(PlainText.Of(note.Content)));
+        var found = new List<string>();
+        foreach (var parent in pdf.Nodes)
+        {
+            foreach (var note in parent.Children.Where(child => child.Role == "Note"))
+            {
+                var label = TextOf(note.Children.First(child => child.Role == "Lbl"));
+                Assert.Contains(parent.Children, child => child.Role == "Reference" && TextOf(child) == label);
+                found.Add(label + Bare(string.Concat(
+                    Below(note).Where(node => !TaggedPdf.IsInline(node.Role) && node.Role != "Lbl").Select(WordsOf))));
+            }
+        }
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void Links_lead_to_the_web_and_into_the_document(string layout)
+    {
+        using var pdf = new TaggedPdf(specimen.Pdf(layout));
+        var addresses = Contents.InlinesOf(specimen.RenditionsOf(layout)).OfType<Link>()
+            .Select(link => (link.Target as WebTarget)?.Address)
+            .OfType<string>();
+        var actions = pdf.Pages.SelectMany(page => page.GetAnnotations()).Select(annotation => annotation.Action).ToList();
+
+        Assert.Equal(
+            addresses.Distinct().Order(StringComparer.Ordinal),
+            actions.OfType<UriAction>().Select(action => action.Uri).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(pdf.Nodes.Where(node => node.Role == "Link"), link => Assert.True(link.HasAnnotation, TextOf(link)));
+    }
+
+    private static int Below(TagNode node, string role) => Below(node).Count(child => child.Role == role);
+
+    private static IEnumerable<TagNode> Below(TagNode node) =>
+        node.Children.SelectMany(child => Below(child).Prepend(child));
+
+    private static string TextOf(TagNode node) => string.Concat(node.Letters.Select(letter => letter.Letter.Value));
+
+    private static string WordsOf(TagNode node) =>
+        string.Concat(SetLines.OwnLetters(node).Select(letter => letter.Letter.Value));
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

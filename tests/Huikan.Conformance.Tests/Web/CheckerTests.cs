@@ -1,0 +1,49 @@
+using Huikan.Conformance.Tests.Tools;
+
+namespace Huikan.Conformance.Tests.Web;
+
+/// <summary>The HTML archive as the checkers that others wrote judge it, and as a browser shows it from the disk.</summary>
+public sealed class CheckerTests(BuiltIssue issue)
+{
+    /// <summary>A page of every kind: the front, the issue, and a speech in both languages, in Chinese and in English.</summary>
+    private string[] PageOfEveryKind
+    {
+        get
+        {
+            var speech = $"{issue.Issue.Id}/{issue.Issue.Speeches[0].Id}";
+            return ["index.html", $"{issue.Issue.Id}/index.html", $"{speech}/index.html", $"{speech}/zh.html", $"{speech}/en.html"];
+        }
+    }
+
+    [Fact]
+    public void The_Nu_checker_finds_nothing_in_any_page()
+    {
+        // The checker wishes the policy in a header; a page that is opened from a disk has none.
+        var result = BrowserTool.RunNuChecker(
+            "--skip-non-html", "--Werror", "--filterpattern", ".*Content Security Policy.*", issue.Archive);
+
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.Equal("", result.All.Trim());
+    }
+
+    [Fact]
+    public void The_Nu_checker_finds_nothing_in_the_stylesheet()
+    {
+        var result = BrowserTool.RunNuChecker("--css", Path.Combine(issue.Archive, "assets", "archive.css"));
+
+        Assert.True(result.ExitCode == 0, result.All);
+    }
+
+    [Fact]
+    public void Axe_finds_nothing_in_light_and_dark_on_desk_and_phone() => AssertClean(BrowserTool.RunScript("axe.mjs", [issue.Archive, .. PageOfEveryKind]));
+
+    [Fact]
+    public void A_browser_shows_every_kind_of_page_from_the_disk_with_and_without_scripts() =>
+        AssertClean(BrowserTool.RunScript("read.mjs", [issue.Archive, .. PageOfEveryKind]));
+
+    private static void AssertClean(ToolResult result)
+    {
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.Equal("[]", result.Output.Trim());
+    }
+}

@@ -1,0 +1,108 @@
+namespace Huikan.Tests;
+
+/// <summary>What a build does to the folder that it writes to.</summary>
+public sealed class OutputTests : IDisposable
+{
+    private readonly Sandbox _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public void A_failed_build_leaves_the_old_editions_as_they_were()
+    {
+        _project.Run("build").EndedWith(0);
+        var before = _project.FilesBelow("output");
+        _project.Replace("content/issues/one/01-here.zh.md", "li-hua", "nobody");
+
+        _project.Run("build").EndedWith(1);
+
+        Assert.Equal(before, _project.FilesBelow("output"));
+    }
+
+    [Fact]
+    public void A_build_that_fails_while_writing_leaves_all_the_old_editions_as_they_were()
+    {
+        _project.Run("build", "--edition", "pdf").EndedWith(0);
+        _project.Write("output/archive/mine.txt", "mine");
+        var before = _project.FilesBelow("output");
+        _project.Replace("content/issues/one/01-here.zh.md", "我们做了工作", "我们又做了工作");
+
+        var run = _project.Run("build").EndedWith(1);
+
+        Assert.Contains("archive was not made by this program", run.Error);
+        Assert.Contains("--output", run.Error);
+        Assert.Equal(before, _project.FilesBelow("output"));
+    }
+
+    [Fact]
+    public void What_a_killed_build_left_behind_is_cleaned()
+    {
+        _project.Write("output/archive.writing/half.html", "half");
+        _project.Write("output/archive.previous/.huikan", "");
+        _project.Write("output/one/one.pdf.writing", "half");
+
+        _project.Run("build").EndedWith(0);
+
+        Assert.Equal(["archive", "one"], Directory.EnumerateFileSystemEntries(_project["output"]).Select(Path.GetFileName).Order());
+        Assert.False(File.Exists(_project["output/archive/half.html"]));
+        Assert.Equal(["one.docx", "one.pdf"], Directory.EnumerateFileSystemEntries(_project["output/one"]).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_build_of_fewer_editions_keeps_the_others_and_offers_them()
+    {
+        _project.Run("build").EndedWith(0);
+        var pdf = File.ReadAllBytes(_project["output/one/one.pdf"]);
+
+        _project.Run("build", "--edition", "html").EndedWith(0);
+
+        Assert.Equal(pdf, File.ReadAllBytes(_project["output/archive/one/one.pdf"]));
+        Assert.Contains("href=\"one.docx\"", File.ReadAllText(_project["output/archive/one/index.html"]));
+    }
+
+    [Fact]
+    public void A_second_build_writes_the_same_bytes()
+    {
+        _project.Run("build").EndedWith(0);
+        var first = _project.FilesBelow("output");
+
+        _project.Run("build").EndedWith(0);
+
+        Assert.Equal(first, _project.FilesBelow("output"));
+    }
+
+    [Fact]
+    public void An_output_that_is_a_file_ends_with_1_and_is_left_alone()
+    {
+        _project.Write("output", "mine");
+
+        var run = _project.Run("build").EndedWith(1);
+
+        Assert.Contains(_project["output"], run.Error);
+        Assert.Equal("mine", File.ReadAllText(_project["output"]));
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_PDF_ends_with_1_and_is_left_alone()
+    {
+        _project.Write("output/one/one.pdf/mine.txt", "mine");
+        var before = _project.FilesBelow("output");
+
+        var run = _project.Run("build").EndedWith(1);
+
+        Assert.Contains("one.pdf", run.Error);
+        Assert.Equal(before, _project.FilesBelow("output"));
+    }
+
+    [Fact]
+    public void A_disk_that_is_full_ends_with_1()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no full disk here.");
+        Directory.CreateDirectory(_project["output/one"]);
+        File.CreateSymbolicLink(_project["output/one/one.pdf.writing"], "/dev/full");
+
+        var run = _project.Run("build").EndedWith(1);
+
+        Assert.Contains("build/file", run.Error);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Huikan.Diagnostics;
+using Huikan.Editions;
+using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Typesetting.Flow;
+using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Pages;
+using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Structure;
+using Huikan.Typesetting.Tests.Fonts;
+
+namespace Huikan.Typesetting.Tests.Pages;
+
+/// <summary>Pages of ten lines, filled with strips that are drawn as anchors, so that a page reads as the names on it.</summary>
+public sealed class PageComposerTests
+{
+    private readonly DiagnosticBag _diagnostics = new();
+
+    [Fact]
+    public void Lines_follow_each_other_from_page_to_page()
+    {
+        var pages = Compose(Band([.. Lines("t", 12)]));
+
+        Assert.Equal(["t1 t2 t3 t4 t5 t6 t7 t8 t9 t10", "t11 t12"], pages);
+    }
+
+    [Fact]
+    public void A_short_note_stands_whole_under_the_line_that_calls_it()
+    {
+        var lines = Lines("t", 10).ToList();
+        lines[6] = lines[6] with { Notes = [Note(2)] };
+
+        Assert.Equal(["t1 t2 t3 t4 t5 t6 t7 t8 | n1 n2", "t9 t10"], Compose(Band([.. lines])));
+    }
+
+    [Fact]
+    public void A_note_longer_than_the_room_left_goes_on_at_the_foot_of_the_next_page()
+    {
+        var lines = Lines("t", 14).ToList();
+        lines[3] = lines[3] with { Notes = [Note(9)] };
+
+        Assert.Equal(
+            ["t1 t2 t3 t4 t5 t6 t7 t8 | n1 n2", "t9 t10 t11 t12 t13 | n3 n4 n5 n6 n7", "t14 | n8 n9"],
+            Compose(Band([.. lines])));
+    }
+
+    [Fact]
+    public void A_note_that_outlasts_the_text_is_finished_on_a_page_of_its_own()
+    {
+        var line = Lines("t", 1).Single() with { Notes = [Note(14)] };
+
+        Assert.Equal(["t1 | n1 n2 n3 n4 n5 n6 n7 n8 n9", "| n10 n11 n12 n13 n14"], Compose(Band([line])));
+    }
+
+    [Fact]
+    public void The_warning_of_what_is_too_tall_names_the_author_s_place()
+    {
+        var source = new SourceFile("speech.zh.md", "图片");
+        var tall = new Strip(120, []) { Span = source.Span(0, 2) };
+
+        Compose(Band([tall]));
+
+        var warning = Assert.Single(_diagnostics.ToSorted());
+        Assert.Equal(("typesetting/too-tall", "speech.zh.md"), (warning.Code, warning.Span.File?.Path));
+    }
+
+    private string[] Compose(params FlowItem[] flow)
+    {
+        var stylesheet = ProjectFonts.Stylesheet with { First = Page, Recto = Page, Verso = Page };
+        var issue = new Issue("i", 1, default, Title, null, null, [], null, [], default);
+        var publication = new Publication(
+            new Localized<string>([]), new Localized<string>([]), [Language.Chinese], null, [issue], [], [], []);
+        var edition = new Edition(publication, issue, Arrangement.Single, [Language.Chinese], stylesheet, [], []);
+        var paragraphs = new ParagraphSetter(ProjectFonts.Library, stylesheet, _diagnostics);
+        var running = new RunningLineSetter(paragraphs, stylesheet, Language.Chinese);
+        return [.. new PageComposer(edition, running, new Style(), _diagnostics).Compose([.. flow]).Select(Read)];
+    }
+
+    private static PageStyle Page => new(new Length(100), new Length(10 * Strips.Line), default);
+
+    private static Passage Title => new(
+        new PassageId("i", Issue.OwnText, "title"),
+        [new Rendition(Language.Chinese, [new Paragraph([new Text("题", default)], default)], default)]);
+
+    private static Band Band(ImmutableArray<Strip> strips) => new([new Lane(0, new Column(100, strips))], Border.None);
+
+    private static SetNote Note(int lines) => new(new Column(100, [.. Lines("n", lines)]));
+
+    private static IEnumerable<Strip> Lines(string name, int count) => Enumerable.Range(1, count).Select(
+        number => new Strip(Strips.Line, [new PlacedItem(default, new AnchorItem($"{name}{number}", Artifact.Layout))]));
+
+    /// <summary>The names of the text's lines, and after a bar those of the notes.</summary>
+    private static string Read(Page page)
+    {
+        var names = page.Frame.Items.Select(item => item.Item).OfType<AnchorItem>().Select(anchor => anchor.Name).ToList();
+        var text = string.Join(' ', names.Where(name => name[0] == 't'));
+        var notes = string.Join(' ', names.Where(name => name[0] == 'n'));
+        return notes == "" ? text : $"{text} | {notes}".TrimStart();
+    }
+}
