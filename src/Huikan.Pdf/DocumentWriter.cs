@@ -14,6 +14,7 @@ internal sealed class DocumentWriter
     private readonly PdfReference pageTree;
     private readonly PdfReference[] fonts;
     private readonly PdfReference[] images;
+    private readonly PdfReference[] forms;
 
     private DocumentWriter(PdfDocument document, FileWriter file)
     {
@@ -23,6 +24,7 @@ internal sealed class DocumentWriter
         foreach (var page in document.Pages) page.Reference = file.Reserve();
         fonts = [.. document.Fonts.Select(_ => file.Reserve())];
         images = [.. document.Images.Select(_ => file.Reserve())];
+        forms = [.. document.Forms.Select(_ => file.Reserve())];
     }
 
     public static void Write(PdfDocument document, FileWriter file)
@@ -32,6 +34,7 @@ internal sealed class DocumentWriter
         var structure = StructureWriter.Number(document, file);
 
         writer.WritePages(structure);
+        writer.WriteForms();
         var structureRoot = structure.Write();
         writer.WriteFonts();
         writer.WriteImages();
@@ -77,7 +80,8 @@ internal sealed class DocumentWriter
             var content = file.DefineStream(page.Buffer.WrittenMemory, StreamCoding.Flate, static _ => { });
             page.Buffer.Release();
             file.Define(page.Reference, entries => WritePage(entries, page, content, structure));
-            foreach (var link in page.Links) file.Define(link.Reference, entries => LinkWriter.Write(entries, link, structure.ParentKeyOf(link)));
+            foreach (var link in page.Links)
+                file.Define(link.Reference, entries => LinkWriter.Write(entries, link, structure.ParentKeyOf(link), document.Options.ShowsLinks));
         }
     }
 
@@ -90,10 +94,8 @@ internal sealed class DocumentWriter
         if (page.BleedBox is { } bleed) WriteBox(entries.Key("BleedBox"), page, bleed);
         if (page.TrimBox is { } trim) WriteBox(entries.Key("TrimBox"), page, trim);
 
-        entries.Key("Resources").BeginDictionary();
-        WriteResources(entries, "Font", 'F', page.Fonts, fonts);
-        WriteResources(entries, "XObject", 'I', page.Images, images);
-        entries.EndDictionary().Key("Contents").Reference(content);
+        WriteResources(entries.Key("Resources"), page);
+        entries.Key("Contents").Reference(content);
 
         // Where soft masks are blended must not depend on the reader (ISO 19005-2, 6.2.10).
         if (page.HasTransparency)
@@ -117,12 +119,45 @@ internal sealed class DocumentWriter
     private static void WriteBox(SyntaxWriter entries, PdfPage page, PdfRectangle box) =>
         entries.Numbers(box.X, page.Height - box.Bottom, box.Right, page.Height - box.Y);
 
-    private static void WriteResources(SyntaxWriter entries, string kind, char prefix, SortedSet<int> used, PdfReference[] references)
+    private void WriteForms()
     {
-        if (used.Count == 0) return;
-        entries.Key(kind).BeginDictionary();
-        foreach (var index in used) entries.Key(FormattableString.Invariant($"{prefix}{index}")).Reference(references[index]);
+        foreach (var form in document.Forms)
+        {
+            file.DefineStream(forms[form.Index], form.Buffer.WrittenMemory, StreamCoding.Flate, entries =>
+            {
+                entries.Key("Type").Name("XObject")
+                    .Key("Subtype").Name("Form")
+                    .Key("BBox").Numbers(0, 0, form.Width, form.Height);
+                WriteResources(entries.Key("Resources"), form);
+            });
+            form.Buffer.Release();
+        }
+    }
+
+    private void WriteResources(SyntaxWriter entries, PdfCanvas canvas)
+    {
+        entries.BeginDictionary();
+        if (canvas.Fonts.Count > 0)
+        {
+            entries.Key("Font").BeginDictionary();
+            WriteNames(entries, 'F', canvas.Fonts, fonts);
+            entries.EndDictionary();
+        }
+
+        if (canvas.Images.Count + canvas.Forms.Count > 0)
+        {
+            entries.Key("XObject").BeginDictionary();
+            WriteNames(entries, 'I', canvas.Images, images);
+            WriteNames(entries, 'X', canvas.Forms, forms);
+            entries.EndDictionary();
+        }
+
         entries.EndDictionary();
+    }
+
+    private static void WriteNames(SyntaxWriter entries, char prefix, SortedSet<int> used, PdfReference[] references)
+    {
+        foreach (var index in used) entries.Key(FormattableString.Invariant($"{prefix}{index}")).Reference(references[index]);
     }
 
     private void WriteFonts()
@@ -137,6 +172,10 @@ internal sealed class DocumentWriter
 
     private void WriteImages()
     {
-        foreach (var image in document.Images) ImageWriter.Write(file, images[image.Index], image.Data);
+        // PDF/X-4 takes RGB only with a profile; the press then separates it by the output intent's.
+        PdfReference? rgb = document.Options.Profile == PdfProfile.Press && document.Images.Any(static image => image.Data.Samples.Space == PdfColorSpace.Rgb)
+            ? file.DefineStream(OutputIntent.Srgb.IccProfile, StreamCoding.Flate, static entries => entries.Key("N").Integer(3))
+            : null;
+        foreach (var image in document.Images) ImageWriter.Write(file, images[image.Index], image.Data, rgb);
     }
 }

@@ -6,7 +6,7 @@ namespace Huikan.Pdf;
 /// <summary>Writes link annotations (ISO 32000-1, 12.5.6.5).</summary>
 internal static class LinkWriter
 {
-    public static void Write(SyntaxWriter entries, LinkAnnotation link, int? parentKey)
+    public static void Write(SyntaxWriter entries, LinkAnnotation link, int? parentKey, bool isShown)
     {
         var page = link.Page;
         var bounds = link.Areas.Aggregate(static (all, area) => all.Union(area));
@@ -15,13 +15,27 @@ internal static class LinkWriter
             .Key("Subtype").Name("Link")
             .Key("Rect").Numbers(bounds.X, page.Height - bounds.Bottom, bounds.Right, page.Height - bounds.Y);
         if (link.Areas.Count > 1) WriteAreas(entries, link);
-        entries.Key("P").Reference(page.Reference)
-            .Key("F").Integer(4) // Print, and none of the flags that hide (ISO 19005-2, 6.3.2)
-            .Key("Border").Numbers(0, 0, 0);
+        entries.Key("P").Reference(page.Reference);
+        WriteLook(entries, isShown);
         if (link.Description.Length > 0) entries.Key("Contents").Text(link.Description);
         WriteTarget(entries, link.Target);
         if (parentKey is { } key) entries.Key("StructParent").Integer(key);
         entries.EndDictionary();
+    }
+
+    private static void WriteLook(SyntaxWriter entries, bool isShown)
+    {
+        if (isShown)
+        {
+            entries.Key("F").Integer(0) // not Print: the line is for pointing at
+                .Key("C").Numbers(0.1, 0.35, 0.75)
+                .Key("BS").BeginDictionary().Key("S").Name("U").Key("W").Number(0.5).EndDictionary();
+        }
+        else
+        {
+            entries.Key("F").Integer(4) // Print, and none of the flags that hide (ISO 19005-2, 6.3.2)
+                .Key("Border").Numbers(0, 0, 0);
+        }
     }
 
     public static void WriteTarget(SyntaxWriter entries, LinkTarget target)

@@ -14,14 +14,15 @@ namespace Huikan.Pdf;
 /// <item><c>Graphics</c>: page content, colours, pictures. It draws positioned glyphs and never shapes text.</item>
 /// <item><c>Fonts</c>: embedding a program that <see cref="IFontProgram"/> supplies, and what text its glyphs stand for.</item>
 /// <item><c>Structure</c>: the logical structure tree and its ties to page content.</item>
-/// <item><c>Conformance</c>: the promises of PDF/A-2a and PDF/UA-1, as metadata and as checks before writing.</item>
+/// <item><c>Conformance</c>: the promises of PDF/A-2a, PDF/UA-1 and PDF/X-4, as metadata and as checks before writing.</item>
 /// </list>
-/// <para>Writing: check, then lay down the catalog, pages with their content and links, the structure tree, fonts,
+/// <para>Writing: check, then lay down the catalog, pages with their content and links, forms, the structure tree, fonts,
 /// pictures, names, outline and metadata, always in this order; the same document gives the same bytes.</para>
 /// </remarks>
 public sealed class PdfDocument
 {
     private readonly List<PdfPage> pages = [];
+    private readonly List<PdfForm> forms = [];
     private readonly List<PdfFont> fonts = [];
     private readonly List<PdfImage> images = [];
     private readonly Dictionary<string, LinkTarget.Place> destinations = [];
@@ -41,13 +42,16 @@ public sealed class PdfDocument
 
     internal IReadOnlyList<PdfPage> Pages => pages;
 
+    internal IReadOnlyList<PdfForm> Forms => forms;
+
     internal IReadOnlyList<PdfFont> Fonts => fonts;
 
     internal IReadOnlyList<PdfImage> Images => images;
 
     internal IReadOnlyDictionary<string, LinkTarget.Place> Destinations => destinations;
 
-    internal OutputIntent OutputIntent => Options.OutputIntent ?? OutputIntent.Srgb;
+    internal OutputIntent OutputIntent => Options.OutputIntent
+        ?? (Options.Profile == PdfProfile.Press ? OutputIntent.Fogra39 : OutputIntent.Srgb);
 
     /// <summary>Adds a page at the end.</summary>
     /// <param name="widthPoints">Width in points, 3 to 14400.</param>
@@ -58,6 +62,15 @@ public sealed class PdfDocument
         var page = new PdfPage(pages.Count, CheckedSide(widthPoints), CheckedSide(heightPoints));
         pages.Add(page);
         return page;
+    }
+
+    /// <summary>Adds a form, which pages may draw.</summary>
+    /// <inheritdoc cref="AddPage"/>
+    public PdfForm AddForm(double widthPoints, double heightPoints)
+    {
+        var form = new PdfForm(forms.Count, CheckedSide(widthPoints), CheckedSide(heightPoints));
+        forms.Add(form);
+        return form;
     }
 
     /// <summary>Adds a font; add each face once.</summary>
@@ -102,8 +115,11 @@ public sealed class PdfDocument
         if (violations.Length > 0) throw new PdfConformanceException(violations);
 
         isWritten = true;
-        DocumentWriter.Write(this, new FileWriter(output, form));
+        DocumentWriter.Write(this, new FileWriter(output, form, VersionOf(Options.Profile)));
     }
+
+    /// <summary>PDF/X-4 is made upon PDF 1.6 (ISO 15930-7), PDF/A-2 upon 1.7.</summary>
+    private static string VersionOf(PdfProfile profile) => profile == PdfProfile.Press ? "1.6" : "1.7";
 
     private static double CheckedSide(double points) => points is >= 3 and <= 14_400
         ? points

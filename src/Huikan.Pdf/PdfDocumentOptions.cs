@@ -6,7 +6,7 @@ namespace Huikan.Pdf;
 /// <summary>What is said about a document as a whole.</summary>
 public sealed record PdfDocumentOptions
 {
-    /// <summary>The title readers show; the Archive profile requires it.</summary>
+    /// <summary>The title readers show; the Archive and Press profiles require it.</summary>
     public required string Title { get; init; }
 
     /// <summary>The main language as a BCP 47 tag, such as <c>zh-Hans</c>; the Archive profile requires it.</summary>
@@ -36,9 +36,12 @@ public sealed record PdfDocumentOptions
     /// <summary>What the file promises; writing refuses what would break it.</summary>
     public PdfProfile Profile { get; init; } = PdfProfile.Archive;
 
+    /// <summary>Whether links are underlined on screens, though not in print; otherwise only what is drawn shows them.</summary>
+    public bool ShowsLinks { get; init; }
+
     /// <summary>How pages are numbered in readers, in ascending order; empty numbers them from 1.</summary>
     public ImmutableArray<PageLabelRange> PageLabels { get; init; } = [];
 
-    /// <summary>What device colours mean; sRGB when not given.</summary>
+    /// <summary>What device colours mean; when not given, sRGB, and for the press FOGRA39.</summary>
     public OutputIntent? OutputIntent { get; init; }
 }

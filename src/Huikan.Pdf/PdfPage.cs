@@ -1,4 +1,3 @@
-using Huikan.Pdf.Fonts;
 using Huikan.Pdf.Graphics;
 using Huikan.Pdf.Structure;
 using Huikan.Pdf.Syntax;
@@ -6,31 +5,22 @@ using Huikan.Pdf.Syntax;
 namespace Huikan.Pdf;
 
 /// <summary>
-/// A page to draw on. Coordinates are points from the top left corner, y growing downwards; what is drawn later lies on top.
+/// A page of the document: what is drawn on it, its structure, its links and its boxes.
 /// </summary>
 /// <remarks>
 /// Under the Archive profile everything is drawn between <see cref="BeginContent"/> and <see cref="EndContent"/>, for
 /// some element of the structure tree, or between <see cref="BeginArtifact"/> and <see cref="EndArtifact"/>.
 /// </remarks>
-public sealed class PdfPage
+public sealed class PdfPage : PdfCanvas
 {
     private readonly List<LinkAnnotation> links = [];
-    private readonly ContentStream content;
 
     internal PdfPage(int index, double width, double height)
+        : base(width, height)
     {
         Index = index;
-        Width = width;
-        Height = height;
-        content = new ContentStream(new ByteBuffer(4 * 1024));
-        Marks = new MarkedContent(this, content.Buffer);
+        Marks = new MarkedContent(this, Buffer);
     }
-
-    /// <summary>Width of the sheet in points.</summary>
-    public double Width { get; }
-
-    /// <summary>Height of the sheet in points.</summary>
-    public double Height { get; }
 
     /// <summary>Where the sheet is cut, when it is larger than the finished page.</summary>
     public PdfRectangle? TrimBox { get; set; }
@@ -44,78 +34,9 @@ public sealed class PdfPage
 
     internal IReadOnlyList<LinkAnnotation> Links => links;
 
-    internal SortedSet<int> Fonts { get; } = [];
-
-    internal SortedSet<int> Images { get; } = [];
-
-    internal bool HasTransparency { get; private set; }
-
-    internal bool UsesCmyk { get; private set; }
-
-    internal ByteBuffer Buffer => content.Buffer;
-
     internal PdfReference Reference { get; set; }
 
-    /// <summary>Draws one run of glyphs of one font, size and colour, as one piece of text.</summary>
-    /// <param name="origin">Where the baseline begins.</param>
-    /// <param name="glyphs">The glyphs, in the order the pen passes them.</param>
-    /// <param name="font">A font of this document.</param>
-    /// <param name="size">The em in points, above 0.</param>
-    /// <param name="text">What the run says; it is what searching and copying find. Nothing, for an ornament in an artifact.</param>
-    /// <param name="color">The fill of the glyphs.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A cluster outside the text, a glyph id of more than sixteen bits, a size not above 0.</exception>
-    public void DrawGlyphs(
-        PdfPoint origin, ReadOnlySpan<PositionedGlyph> glyphs, PdfFont font, double size, ReadOnlySpan<char> text, PdfColor color)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        if (glyphs.IsEmpty) return;
-
-        BeginDrawing(color);
-        Fonts.Add(font.Index);
-        content.SetFill(color);
-        if (text.IsEmpty && Marks is { IsOpen: true, Current: null })
-        {
-            // An ornament says nothing, yet its glyphs must have characters (ISO 19005-2, 6.2.11.7.2).
-            foreach (ref readonly var glyph in glyphs) font.Texts.Suggest(glyph.GlyphId, "\u200B");
-        }
-
-        GlyphRun.Write(content, origin.X, Height - origin.Y, glyphs, font, size, text);
-    }
-
-    /// <summary>Fills a rectangle.</summary>
-    public void FillRectangle(PdfRectangle area, PdfColor color)
-    {
-        BeginDrawing(color);
-        content.SetFill(color);
-        content.Rectangle(area.X, Height - area.Bottom, area.Width, area.Height, filled: true);
-    }
-
-    /// <summary>Strokes the edge of a rectangle; the line lies half inside and half outside.</summary>
-    public void DrawRectangle(PdfRectangle area, double lineWidth, PdfColor color)
-    {
-        BeginDrawing(color);
-        SetLine(lineWidth, color, default);
-        content.Rectangle(area.X, Height - area.Bottom, area.Width, area.Height, filled: false);
-    }
-
-    /// <summary>Strokes a line, dashed when <paramref name="dash"/> says so.</summary>
-    public void DrawLine(PdfPoint from, PdfPoint to, double lineWidth, PdfColor color, PdfDash dash = default)
-    {
-        BeginDrawing(color);
-        SetLine(lineWidth, color, dash);
-        content.Line(from.X, Height - from.Y, to.X, Height - to.Y);
-    }
-
-    /// <summary>Draws a picture, stretched to the area. Drawn as a figure's content, the area joins the figure's bounding box.</summary>
-    public void DrawImage(PdfImage image, PdfRectangle area)
-    {
-        Marks.Touch();
-        if (Marks.Current is { Role: StructureRole.Figure } figure) figure.AddBoundingBox(this, area);
-        Images.Add(image.Index);
-        HasTransparency |= image.Data.SoftMask is not null;
-        UsesCmyk |= image.Data.Samples.Space == PdfColorSpace.Cmyk;
-        content.Image(image.Index, ImagePlacement.Matrix(image.Data.Orientation, area.X, Height - area.Bottom, area.Width, area.Height));
-    }
+    private protected override bool IsArtifact => Marks is { IsOpen: true, Current: null };
 
     /// <summary>Adds a link over one area.</summary>
     /// <inheritdoc cref="AddLink(ReadOnlySpan{PdfRectangle}, LinkTarget, string, StructureElement?)"/>
@@ -151,16 +72,11 @@ public sealed class PdfPage
     /// <summary>Ends what <see cref="BeginArtifact"/> began.</summary>
     public void EndArtifact() => Marks.End();
 
-    private void BeginDrawing(PdfColor color)
-    {
-        Marks.Touch();
-        UsesCmyk |= color.Space == PdfColorSpace.Cmyk;
-    }
+    private protected override void Touch() => Marks.Touch();
 
-    private void SetLine(double lineWidth, PdfColor color, PdfDash dash)
+    private protected override void BeginDrawing(PdfRectangle area)
     {
-        content.SetStroke(color);
-        content.SetLineWidth(lineWidth);
-        content.SetDash(dash.On, dash.Off);
+        Touch();
+        if (Marks.Current is { Role: StructureRole.Figure } figure) figure.AddBoundingBox(this, area);
     }
 }

@@ -4,7 +4,7 @@ namespace Huikan.Pdf.Conformance;
 
 /// <summary>
 /// Finds, before anything is written, what a reader or the profile would not accept. Links that lead nowhere are refused
-/// under every profile; the rest is PDF/A-2a's (ISO 19005-2) and PDF/UA-1's (ISO 14289-1).
+/// under every profile; the rest is PDF/A-2a's (ISO 19005-2) and PDF/UA-1's (ISO 14289-1), or PDF/X-4's (ISO 15930-7).
 /// </summary>
 internal static class ConformanceCheck
 {
@@ -20,6 +20,7 @@ internal static class ConformanceCheck
             StructureCheck.Check(document.StructureRoot, violations);
         }
 
+        if (document.Options.Profile == PdfProfile.Press) PressCheck.Check(document, violations);
         return violations.ToImmutable();
     }
 }

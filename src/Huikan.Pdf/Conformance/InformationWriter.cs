@@ -15,8 +15,10 @@ internal static class InformationWriter
         WriteText(entries, "Creator", options.Creator);
         WriteText(entries, "Producer", options.Producer);
         entries.Key("CreationDate").Text(Date(options.Created))
-            .Key("ModDate").Text(Date(options.Modified ?? options.Created))
-            .EndDictionary();
+            .Key("ModDate").Text(Date(options.Modified ?? options.Created));
+        // PDF/X-4 wants to be told; nothing here overlaps that would need trapping.
+        if (options.Profile == PdfProfile.Press) entries.Key("Trapped").Name("False");
+        entries.EndDictionary();
     });
 
     private static void WriteText(SyntaxWriter entries, string key, string? text)

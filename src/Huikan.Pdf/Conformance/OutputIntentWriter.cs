@@ -3,7 +3,7 @@ using Huikan.Pdf.Syntax;
 
 namespace Huikan.Pdf.Conformance;
 
-/// <summary>Writes the output intent (ISO 19005-2, 6.2.3).</summary>
+/// <summary>Writes the output intent (ISO 19005-2, 6.2.3; ISO 15930-7).</summary>
 internal static class OutputIntentWriter
 {
     public static PdfReference Write(PdfDocument document, FileWriter file)
@@ -16,12 +16,15 @@ internal static class OutputIntentWriter
             _ => 3,
         };
         var profile = file.DefineStream(intent.IccProfile, StreamCoding.Flate, entries => entries.Key("N").Integer(components));
-        return file.Define(entries => entries.BeginDictionary()
-            .Key("Type").Name("OutputIntent")
-            .Key("S").Name("GTS_PDFA1")
-            .Key("OutputConditionIdentifier").Text(intent.Condition)
-            .Key("Info").Text(intent.Condition)
-            .Key("DestOutputProfile").Reference(profile)
-            .EndDictionary());
+        return file.Define(entries =>
+        {
+            entries.BeginDictionary()
+                .Key("Type").Name("OutputIntent")
+                .Key("S").Name(document.Options.Profile == PdfProfile.Press ? "GTS_PDFX" : "GTS_PDFA1")
+                .Key("OutputConditionIdentifier").Text(intent.Condition)
+                .Key("Info").Text(intent.Description ?? intent.Condition);
+            if (intent.Registry is { } registry) entries.Key("RegistryName").Text(registry);
+            entries.Key("DestOutputProfile").Reference(profile).EndDictionary();
+        });
     }
 }

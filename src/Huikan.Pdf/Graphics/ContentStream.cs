@@ -71,6 +71,31 @@ internal sealed class ContentStream(ByteBuffer buffer)
         buffer.Append("l S\n"u8);
     }
 
+    /// <summary>Strokes a circle of four Bézier curves, which leave the true one by less than 0.03 % of the radius.</summary>
+    public void Circle(double x, double y, double radius)
+    {
+        var reach = radius * 0.5523;
+        AppendOperands(x + radius, y);
+        buffer.Append("m "u8);
+        Curve(x + radius, y + reach, x + reach, y + radius, x, y + radius);
+        Curve(x - reach, y + radius, x - radius, y + reach, x - radius, y);
+        Curve(x - radius, y - reach, x - reach, y - radius, x, y - radius);
+        Curve(x + reach, y - radius, x + radius, y - reach, x + radius, y);
+        buffer.Append("s\n"u8);
+    }
+
+    /// <summary>Draws a form within a rectangle (x, y, width, height), by the matrix that places it.</summary>
+    public void Form(int index, ReadOnlySpan<double> clip, ReadOnlySpan<double> matrix)
+    {
+        buffer.Append("q "u8);
+        AppendOperands(clip);
+        buffer.Append("re W n "u8);
+        AppendOperands(matrix);
+        buffer.Append("cm /X"u8);
+        buffer.AppendInteger(index);
+        buffer.Append(" Do Q\n"u8);
+    }
+
     /// <summary>Draws an image in the unit square that the matrix maps onto the page.</summary>
     public void Image(int index, params ReadOnlySpan<double> matrix)
     {
@@ -88,6 +113,12 @@ internal sealed class ContentStream(ByteBuffer buffer)
             buffer.AppendNumber(value);
             buffer.Append((byte)' ');
         }
+    }
+
+    private void Curve(params ReadOnlySpan<double> points)
+    {
+        AppendOperands(points);
+        buffer.Append("c "u8);
     }
 
     private void AppendColor(PdfColor color, ReadOnlySpan<byte> gray, ReadOnlySpan<byte> rgb, ReadOnlySpan<byte> cmyk)

@@ -29,10 +29,12 @@ public sealed class ImageData
     private bool IsTurned => Orientation >= 5;
 
     /// <summary>Reads a picture; the format is told from the first bytes.</summary>
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="onWhite">Whether what is half transparent is laid on white, for a press that must not blend.</param>
     /// <exception cref="ImageFormatException">Neither PNG nor JPEG, damaged, larger than 2^27 pixels, or of a kind PDF cannot hold.</exception>
-    public static ImageData Read(ReadOnlyMemory<byte> file)
+    public static ImageData Read(ReadOnlyMemory<byte> file, bool onWhite = false)
     {
-        if (PngReader.Recognizes(file.Span)) return PngReader.Read(file);
+        if (PngReader.Recognizes(file.Span)) return PngReader.Read(file, onWhite);
         if (JpegReader.Recognizes(file.Span)) return JpegReader.Read(file);
         throw new ImageFormatException("The file is neither PNG nor JPEG.");
     }

@@ -5,22 +5,26 @@ namespace Huikan.Pdf.Graphics;
 /// <summary>Writes image XObjects (ISO 32000-1, 8.9.5).</summary>
 internal static class ImageWriter
 {
-    public static void Write(FileWriter file, PdfReference reference, ImageData image)
+    /// <param name="file">Where to.</param>
+    /// <param name="reference">The image's object.</param>
+    /// <param name="image">The picture.</param>
+    /// <param name="rgb">The ICC profile of RGB samples; null where the output intent says what they mean.</param>
+    public static void Write(FileWriter file, PdfReference reference, ImageData image, PdfReference? rgb)
     {
         PdfReference? mask = image.SoftMask is { } samples
-            ? file.DefineStream(samples.Data, StreamCoding.Flate, entries => WriteEntries(entries, samples, null))
+            ? file.DefineStream(samples.Data, StreamCoding.Flate, entries => WriteEntries(entries, samples, null, null))
             : null;
         var coding = image.Samples.Coding == SampleCoding.Rows ? StreamCoding.Flate : StreamCoding.AsGiven;
-        file.DefineStream(reference, image.Samples.Data, coding, entries => WriteEntries(entries, image.Samples, mask));
+        file.DefineStream(reference, image.Samples.Data, coding, entries => WriteEntries(entries, image.Samples, mask, rgb));
     }
 
-    private static void WriteEntries(SyntaxWriter entries, ImageSamples samples, PdfReference? softMask)
+    private static void WriteEntries(SyntaxWriter entries, ImageSamples samples, PdfReference? softMask, PdfReference? rgb)
     {
         entries.Key("Type").Name("XObject")
             .Key("Subtype").Name("Image")
             .Key("Width").Integer(samples.Width)
             .Key("Height").Integer(samples.Height);
-        WriteColorSpace(entries, samples);
+        WriteColorSpace(entries.Key("ColorSpace"), samples, rgb);
         entries.Key("BitsPerComponent").Integer(samples.BitsPerComponent);
         if (samples.IsInverted) entries.Key("Decode").Numbers(1, 0, 1, 0, 1, 0, 1, 0);
         if (softMask is { } mask) entries.Key("SMask").Reference(mask);
@@ -42,13 +46,23 @@ internal static class ImageWriter
         }
     }
 
-    private static void WriteColorSpace(SyntaxWriter entries, ImageSamples samples)
+    private static void WriteColorSpace(SyntaxWriter entries, ImageSamples samples, PdfReference? rgb)
     {
-        entries.Key("ColorSpace");
         if (samples.Palette is { } palette)
-            entries.BeginArray().Name("Indexed").Name("DeviceRGB").Integer((palette.Length / 3) - 1).Bytes(palette).EndArray();
+        {
+            WriteSpace(entries.BeginArray().Name("Indexed"), PdfColorSpace.Rgb, rgb);
+            entries.Integer((palette.Length / 3) - 1).Bytes(palette).EndArray();
+        }
         else
-            entries.Name(DeviceName(samples.Space));
+        {
+            WriteSpace(entries, samples.Space, rgb);
+        }
+    }
+
+    private static void WriteSpace(SyntaxWriter entries, PdfColorSpace space, PdfReference? rgb)
+    {
+        if (space == PdfColorSpace.Rgb && rgb is { } profile) entries.BeginArray().Name("ICCBased").Reference(profile).EndArray();
+        else entries.Name(DeviceName(space));
     }
 
     public static string DeviceName(PdfColorSpace space) => space switch

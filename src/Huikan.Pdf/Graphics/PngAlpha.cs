@@ -38,6 +38,35 @@ internal static class PngAlpha
         return SoftMask(header, values, 8);
     }
 
+    /// <summary>Blends the colours of each pixel with white, by its alpha, in place.</summary>
+    public static void LayOnWhite(PngHeader header, byte[] rows)
+    {
+        var (pixel, sample) = Sizes(header);
+        for (var at = 0; at < rows.Length; at += pixel)
+        {
+            var alpha = Sample(rows, at + pixel - sample, sample);
+            for (var color = at; color < at + pixel - sample; color += sample)
+            {
+                var most = sample == 1 ? 255u : 65535u;
+                var blended = most - (((most - Sample(rows, color, sample)) * alpha) + (most / 2)) / most;
+                if (sample == 2) rows[color] = (byte)(blended >> 8);
+                rows[color + sample - 1] = (byte)blended;
+            }
+        }
+    }
+
+    /// <summary>Blends each colour of a palette with white, in place.</summary>
+    public static void LayPaletteOnWhite(byte[] palette, byte[] transparency)
+    {
+        for (var index = 0; index < palette.Length / 3 && index < transparency.Length; index++)
+        {
+            foreach (ref var color in palette.AsSpan(index * 3, 3))
+                color = (byte)(255 - ((((255 - color) * transparency[index]) + 127) / 255));
+        }
+    }
+
+    private static uint Sample(byte[] rows, int at, int bytes) => bytes == 1 ? rows[at] : (uint)((rows[at] << 8) | rows[at + 1]);
+
     private static (int Pixel, int Alpha) Sizes(PngHeader header) => (header.BitsPerPixel / 8, header.BitDepth / 8);
 
     private static ImageSamples? SoftMask(PngHeader header, byte[] values, int bits) => !values.AsSpan().ContainsAnyExcept((byte)255) ? null : new ImageSamples

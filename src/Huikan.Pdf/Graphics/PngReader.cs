@@ -12,7 +12,7 @@ internal static class PngReader
 
     public static bool Recognizes(ReadOnlySpan<byte> file) => file.StartsWith(Signature);
 
-    public static ImageData Read(ReadOnlyMemory<byte> file)
+    public static ImageData Read(ReadOnlyMemory<byte> file, bool onWhite)
     {
         var (header, palette, transparency, compressed) = Collect(file.Span);
         if (header.Kind == PngKind.Palette && palette is null) throw new ImageFormatException("The PNG file lacks its palette.");
@@ -21,6 +21,9 @@ internal static class PngReader
         var rows = PngRows.Decode(header, compressed);
         var hasAlpha = header.Kind is PngKind.GrayAlpha or PngKind.RgbAlpha;
         var passes = !hasAlpha && !header.IsInterlaced;
+
+        if (onWhite && hasAlpha) PngAlpha.LayOnWhite(header, rows);
+        if (onWhite && palette is not null && transparency is not null) PngAlpha.LayPaletteOnWhite(palette, transparency);
 
         var samples = new ImageSamples
         {
@@ -34,7 +37,8 @@ internal static class PngReader
             ColorKey = header.Kind is PngKind.Gray or PngKind.Rgb ? ColorKeyOf(header, transparency) : null,
         };
 
-        var alpha = hasAlpha ? PngAlpha.Alpha(header, rows)
+        var alpha = onWhite ? null
+            : hasAlpha ? PngAlpha.Alpha(header, rows)
             : header.Kind == PngKind.Palette && transparency is not null ? PngAlpha.OfPalette(header, rows, transparency)
             : null;
         return new ImageData(samples, alpha);

@@ -21,13 +21,16 @@ internal sealed class FileWriter
     private readonly ByteBuffer scratch = new(4 * 1024);
     private long position;
 
-    public FileWriter(Stream output, FileForm form)
+    public FileWriter(Stream output, FileForm form, string version)
     {
         this.output = output;
         this.form = form;
         // The bytes above 127 tell file transfer programs that this is not text (ISO 19005-2, 6.1.2).
-        Emit([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+        Emit([.. Ascii($"%PDF-{version}\n%"), 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
+
+    /// <summary>Sixteen bytes that follow from everything defined so far.</summary>
+    public byte[] Fingerprint() => hash.GetCurrentHash()[..16];
 
     public PdfReference Reserve()
     {

@@ -7,7 +7,7 @@ namespace Huikan.Templates.Stylesheets;
 
 /// <summary>
 /// Reads <c>@page</c> (CSS Paged Media 3): size and margins of all pages, of left and right pages, of the first.
-/// The first page is a right page too; its own rule wins.
+/// The first page is a right page too; its own rule wins. Bleed and marks are the sheet's: all pages share them.
 /// </summary>
 internal sealed class PageReader(DiagnosticBag diagnostics)
 {
@@ -15,6 +15,8 @@ internal sealed class PageReader(DiagnosticBag diagnostics)
 
     private static readonly string[] Descriptors =
         ["size", "margin", "margin-top", "margin-right", "margin-bottom", "margin-left"];
+
+    private static readonly string[] SheetDescriptors = [.. Descriptors, "bleed", "marks"];
 
     private static readonly string[] Selectors = ["first", "left", "right"];
 
@@ -49,11 +51,12 @@ internal sealed class PageReader(DiagnosticBag diagnostics)
                 return;
         }
 
+        var known = selector is null ? SheetDescriptors : Descriptors;
         foreach (var declaration in rule.Declarations)
         {
-            if (!Descriptors.Contains(declaration.Property))
+            if (!known.Contains(declaration.Property))
             {
-                DeclarationReader.ReportUnknown(declaration, Descriptors, diagnostics);
+                DeclarationReader.ReportUnknown(declaration, known, diagnostics);
                 continue;
             }
 
@@ -104,6 +107,10 @@ internal sealed class PageReader(DiagnosticBag diagnostics)
             return (
                 Sides.Read(value, one => OnPaperLength(one)) is { } edges ? page => page with { Margin = edges } : null,
                 Lengths.Accepts(OnPaper) + " ×1–4");
+        if (property == "bleed")
+            return (OnPaperLength(value) is { } bleed ? page => page with { Bleed = bleed } : null, Lengths.Accepts(OnPaper));
+        if (property == "marks")
+            return (ReadMarks(value) is { } marks ? page => page with { Marks = marks } : null, "none, crop || cross");
         var side = property["margin-".Length..];
         return (
             OnPaperLength(value) is { } margin ? page => page with { Margin = Sides.With(page.Margin, side, margin) } : null,
@@ -124,6 +131,17 @@ internal sealed class PageReader(DiagnosticBag diagnostics)
         if (orientation is { } landscape && width > height != landscape)
             (width, height) = (height, width);
         return page => page with { Width = width, Height = height };
+    }
+
+    private static PageMarks? ReadMarks(ValueReader value)
+    {
+        if (Words.Read(value, [("none", PageMarks.None)]) is { } none)
+            return none;
+        (string, PageMarks)[] words = [("crop", PageMarks.Crop), ("cross", PageMarks.Cross)];
+        var marks = PageMarks.None;
+        while (Words.Read(value, [.. words.Where(word => !marks.HasFlag(word.Item2))]) is { } mark)
+            marks |= mark;
+        return marks == PageMarks.None ? null : marks;
     }
 
     private static bool? ReadOrientation(ValueReader value) =>

@@ -6,7 +6,11 @@ using Huikan.Publications;
 namespace Huikan.Writers.Pdf;
 
 /// <summary>Gives each image of the pages to the PDF once.</summary>
-internal sealed class ImageEmbedder(PdfDocument pdf, Issue issue, DiagnosticBag diagnostics)
+/// <param name="pdf">The document.</param>
+/// <param name="issue">The issue that the images are of.</param>
+/// <param name="diagnostics">Takes what is wrong with them.</param>
+/// <param name="onWhite">Whether what is half transparent is laid on white.</param>
+internal sealed class ImageEmbedder(PdfDocument pdf, Issue issue, DiagnosticBag diagnostics, bool onWhite = false)
 {
     private readonly Dictionary<ImageResource, PdfImage?> _images = [];
 
@@ -26,7 +30,7 @@ internal sealed class ImageEmbedder(PdfDocument pdf, Issue issue, DiagnosticBag 
     {
         try
         {
-            return pdf.AddImage(ImageData.Read(image.Bytes));
+            return pdf.AddImage(ImageData.Read(image.Bytes, onWhite));
         }
         catch (ImageFormatException exception)
         {

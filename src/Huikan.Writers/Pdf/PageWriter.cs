@@ -13,8 +13,8 @@ namespace Huikan.Writers.Pdf;
 internal sealed class PageWriter(
     PdfDocument pdf, PdfPage target, ElementWriter elements, FontEmbedder fonts, ImageEmbedder images)
 {
+    private readonly ItemPainter _painter = new(target, default, fonts, images, ColorOf);
     private Owner? _open;
-    private PositionedGlyph[] _glyphs = [];
 
     public void Write(Page page)
     {
@@ -31,16 +31,15 @@ internal sealed class PageWriter(
         {
             case GlyphRun run:
                 Open(run.Owner);
-                DrawGlyphs(position, run);
+                _painter.Paint(position, run);
                 break;
             case RuleItem rule:
                 Open(rule.Owner);
-                target.FillRectangle(Area(position, rule.Width, rule.Height), ColorOf(rule.Color));
+                _painter.Paint(position, rule);
                 break;
             case ImageItem image:
                 Open(image.Owner);
-                if (images.Embed(image.Image) is { } embedded)
-                    target.DrawImage(embedded, Area(position, image.Width, image.Height));
+                _painter.Paint(position, image);
                 break;
             case AnchorItem anchor:
                 pdf.AddNamedDestination(anchor.Name, target, position.X, position.Y);
@@ -67,25 +66,6 @@ internal sealed class PageWriter(
             var owner = link.Key is StructureElement element ? elements.ElementOf(element) : null;
             target.AddLink(areas, TargetOf(first.Target), first.Description, owner);
         }
-    }
-
-    private void DrawGlyphs(Point origin, GlyphRun run)
-    {
-        if (_glyphs.Length < run.Glyphs.Length)
-            _glyphs = new PositionedGlyph[run.Glyphs.Length * 2];
-        for (var i = 0; i < run.Glyphs.Length; i++)
-        {
-            var glyph = run.Glyphs[i];
-            _glyphs[i] = new PositionedGlyph(glyph.Id, glyph.Advance, glyph.OffsetX, glyph.OffsetY, glyph.Cluster);
-        }
-
-        target.DrawGlyphs(
-            new PdfPoint(origin.X, origin.Y),
-            _glyphs.AsSpan(0, run.Glyphs.Length),
-            fonts.Embed(run.Font),
-            run.Size,
-            run.Text,
-            ColorOf(run.Color));
     }
 
     private void Open(Owner? owner)
@@ -121,5 +101,5 @@ internal sealed class PageWriter(
         new(position.X, position.Y, width, height);
 
     private static PdfColor ColorOf(Editions.Styles.Color color) =>
-        color == Editions.Styles.Color.Black ? PdfColor.Black : PdfColor.Rgb(color.Red / 255.0, color.Green / 255.0, color.Blue / 255.0);
+        (color.Red, color.Green, color.Blue) == (0, 0, 0) ? PdfColor.Black : PdfColor.Rgb(color.Red / 255.0, color.Green / 255.0, color.Blue / 255.0);
 }

@@ -20,9 +20,39 @@ public static class PdfWriter
     /// <param name="diagnostics">
     /// Takes <c>pdf/damaged-image</c>, and <c>pdf/profile</c> where the document would break what the file claims.
     /// </param>
-    public static void Write(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics)
+    public static void Write(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics) =>
+        Write(document, edition, OptionsOf(edition), output, diagnostics);
+
+    /// <summary>Writes a tagged PDF that claims nothing, its links underlined on screen.</summary>
+    /// <inheritdoc cref="Write(PagedDocument, Edition, Stream, DiagnosticBag)"/>
+    public static void WriteForScreen(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics) =>
+        Write(document, edition, OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true }, output, diagnostics);
+
+    /// <summary>Closes a document into its file, unless errors were reported; what it would break of its claims is one.</summary>
+    internal static void Finish(PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics)
     {
-        var pdf = new PdfDocument(OptionsOf(edition));
+        if (diagnostics.HasErrors)
+            return;
+        try
+        {
+            pdf.Write(output);
+        }
+        catch (PdfConformanceException exception)
+        {
+            foreach (var violation in exception.Violations)
+            {
+                diagnostics.Error(
+                    "pdf/profile",
+                    edition.Issue.Span,
+                    new Wording($"PDF 不合所声明的标准：{violation}", $"The PDF would not be what it claims: {violation}"));
+            }
+        }
+    }
+
+    private static void Write(
+        PagedDocument document, Edition edition, PdfDocumentOptions options, Stream output, DiagnosticBag diagnostics)
+    {
+        var pdf = new PdfDocument(options);
         var elements = new ElementWriter(pdf.StructureRoot);
         elements.MakeBlocks(document.Structure);
         var fonts = new FontEmbedder(pdf);
@@ -35,29 +65,10 @@ public static class PdfWriter
 
         foreach (var entry in document.Outline)
             AddOutline(pdf.Outline.Add, entry);
-        if (!diagnostics.HasErrors)
-            Write(pdf, edition, output, diagnostics);
+        Finish(pdf, edition, output, diagnostics);
     }
 
-    private static void Write(PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            pdf.Write(output);
-        }
-        catch (PdfConformanceException exception)
-        {
-            foreach (var violation in exception.Violations)
-            {
-                diagnostics.Error(
-                    "pdf/profile",
-                    edition.Issue.Span,
-                    new Wording($"PDF 不合 PDF/A 或 PDF/UA：{violation}", $"The PDF would not be what it claims: {violation}"));
-            }
-        }
-    }
-
-    private static PdfDocumentOptions OptionsOf(Edition edition)
+    internal static PdfDocumentOptions OptionsOf(Edition edition)
     {
         var language = edition.Languages[0];
         return new PdfDocumentOptions

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Writers.Pdf.Press;
 
 namespace Huikan.CommandLine.Building;
 
@@ -9,7 +10,11 @@ namespace Huikan.CommandLine.Building;
 /// <param name="Pages">How many pages it has, or null where they are not counted.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Elapsed">How long it took.</param>
-internal sealed record BuiltFile(string Path, EditionKind Kind, int Files, int? Pages, long Bytes, TimeSpan Elapsed);
+internal sealed record BuiltFile(string Path, EditionKind Kind, int Files, int? Pages, long Bytes, TimeSpan Elapsed)
+{
+    /// <summary>What a printer would find in it; null for what is not for the press.</summary>
+    public PreflightReport? Preflight { get; init; }
+}
 
 /// <summary>All that a build wrote.</summary>
 internal sealed record BuildResult(ImmutableArray<BuiltFile> Files, TimeSpan Elapsed);

@@ -11,6 +11,7 @@ using Huikan.Typesetting.Fonts;
 using Huikan.Typesetting.Frames;
 using Huikan.Writers.Archive;
 using Huikan.Writers.Pdf;
+using Huikan.Writers.Pdf.Press;
 using Huikan.Writers.Word;
 
 namespace Huikan.CommandLine.Building;
@@ -125,11 +126,33 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
 
     private BuiltFile WritePdf(Edition print, PagedDocument paged, Layout layout, long started)
     {
-        var name = FileNameOf(print.Issue, layout, ".pdf");
+        var name = FileNameOf(print.Issue, layout, PdfKinds.SuffixOf(options.Profile, options.Press.Scheme) + ".pdf");
+        var preflight = options.Profile == PdfKind.Print ? Preflight.Examine(paged, print, options.Press) : null;
+        if (preflight is not null)
+            Preflight.Warn(preflight, print, options.Press, diagnostics);
         _pages[name] = paged.Pages.Length;
-        var bytes = _output.WriteFile(name, stream => PdfWriter.Write(paged, print, stream, diagnostics));
+        var bytes = _output.WriteFile(name, stream => WritePdf(print, paged, stream));
         return new BuiltFile(
-            _output.PathOf(name), EditionKind.Pdf, 1, paged.Pages.Length, bytes, Stopwatch.GetElapsedTime(started));
+            _output.PathOf(name), EditionKind.Pdf, 1, paged.Pages.Length, bytes, Stopwatch.GetElapsedTime(started))
+        {
+            Preflight = preflight,
+        };
+    }
+
+    private void WritePdf(Edition print, PagedDocument paged, Stream stream)
+    {
+        switch (options.Profile)
+        {
+            case PdfKind.Print:
+                PressWriter.Write(paged, print, options.Press, stream, diagnostics);
+                break;
+            case PdfKind.Screen:
+                PdfWriter.WriteForScreen(paged, print, stream, diagnostics);
+                break;
+            default:
+                PdfWriter.Write(paged, print, stream, diagnostics);
+                break;
+        }
     }
 
     private BuiltFile WriteWord(Edition word, Layout layout, IReadOnlyDictionary<string, int> pages)

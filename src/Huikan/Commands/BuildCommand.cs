@@ -2,6 +2,9 @@ using System.CommandLine;
 using Huikan.CommandLine.Building;
 using Huikan.CommandLine.Reporting;
 using Huikan.Diagnostics;
+using Huikan.Editions.Styles;
+using Huikan.Writers.Pdf.Imposing;
+using Huikan.Writers.Pdf.Press;
 
 namespace Huikan.CommandLine.Commands;
 
@@ -27,6 +30,28 @@ internal static class BuildCommand
         DefaultValueFactory = _ => Layouts.SideBySide,
     };
 
+    private static readonly Option<PdfKind> Profile = new("--profile", "-p")
+    {
+        Description = "What the PDF is for: archive (PDF/A-2a and PDF/UA-1), print (PDF/X-4 with bleed and marks) or screen; archive when not given.",
+        HelpName = "archive|print|screen",
+        CustomParser = result => PdfKinds.Parse(result.Tokens[0].Value, result),
+    };
+
+    private static readonly Option<ImpositionScheme?> Impose = new("--impose")
+    {
+        Description = "With --profile print, how pages share sheets: as proofs, stitched or in signatures.",
+        HelpName = "2up|booklet|signature-4|signature-8|signature-16",
+        CustomParser = result => PdfKinds.ParseScheme(result.Tokens[0].Value, result),
+    };
+
+    private static readonly Option<double> Paper = new("--paper")
+    {
+        Description = "The thickness of a leaf in millimetres, by which the inner pages of folded sheets move to the back.",
+        HelpName = "mm",
+        DefaultValueFactory = _ => PressOptions.UsualPaper,
+        CustomParser = result => PdfKinds.ParsePaper(result.Tokens[0].Value, result),
+    };
+
     private static readonly Option<DirectoryInfo?> Output = new("--output", "-o")
     {
         Description = "The folder to write to; output in the project's folder when not given.",
@@ -46,8 +71,14 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Builds the editions of all issues, or of those named.")
         {
-            Issues, Editions, Layout, Output, Project, Strict,
+            Issues, Editions, Layout, Profile, Impose, Paper, Output, Project, Strict,
         };
+        command.Validators.Add(result =>
+        {
+            // Values that were not understood cannot be asked for here, but the words that were written can.
+            if (result.GetResult(Impose) is not null && result.GetResult(Profile)?.Tokens is not [{ Value: "print" }])
+                result.AddError("--impose goes with --profile print.");
+        });
         command.SetAction(Run);
         return command;
     }
@@ -63,6 +94,8 @@ internal static class BuildCommand
             [.. parsed.GetValue(Issues) ?? []],
             [.. editions],
             parsed.GetValue(Layout)!,
+            parsed.GetValue(Profile),
+            new PressOptions(parsed.GetValue(Impose), Length.Millimetres(parsed.GetValue(Paper))),
             parsed.GetValue(Output)?.FullName ?? Path.Combine(project.Root, "output"));
         var built = Build(terminal, project, options, diagnostics);
         if (built is not { } result || diagnostics.HasErrors)

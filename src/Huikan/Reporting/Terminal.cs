@@ -73,6 +73,12 @@ internal sealed class Terminal
         }
 
         _results.Write(table);
+        foreach (var file in result.Files)
+        {
+            if (file.Preflight is { } report)
+                _results.Write(PreflightTable.Of(report, DisplayPath(file.Path, project), _language));
+        }
+
         _results.WriteLine(chinese ? $"共用时 {TimeText(result.Elapsed)}" : $"Built in {TimeText(result.Elapsed)}");
     }
 

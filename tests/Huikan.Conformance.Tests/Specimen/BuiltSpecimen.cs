@@ -30,6 +30,9 @@ public sealed class BuiltSpecimen : IDisposable
         Issue = publication.Issues.Single();
     }
 
+    /// <summary>The folder with its content and the repository's templates.</summary>
+    public string Project => _folder["project"];
+
     public static IReadOnlyList<string> LayoutNames { get; } = ["side-by-side", "facing", "interleaved", "zh", "en"];
 
     /// <summary>The layouts, for theories.</summary>

@@ -57,9 +57,14 @@ public sealed class StylesheetReaderTests : IDisposable
     [InlineData(".a { color «red»; margin: 0 }", "style/syntax", "“:” belongs after “color”.", null)]
     [InlineData(".a { color: «\"red»\n; margin: 0 }", "style/syntax", "\" is not closed.", null)]
     [InlineData(".a { «.»b { margin: 0 } }", "style/syntax", "The name of a property belongs here.", null)]
+    [InlineData(".a { color: device-cmyk(10% 20% 30% «140%») }", "style/bad-value", "“color” does not accept “140%”.", null)]
+    [InlineData(".a { color: device-cmyk(0 1 1 0, red«,» blue) }", "style/bad-value", "“color” does not accept “,”.", null)]
+    [InlineData("@page { marks: crop «crop» }", "style/bad-value", "“marks” does not accept “crop”.", "It accepts: none, crop || cross.")]
+    [InlineData("@page { bleed: «-3mm» }", "style/bad-value", "“bleed” does not accept “-3mm”.", null)]
+    [InlineData("@page :left { «bleed»: 3mm }", "style/unknown-property", "The property “bleed” is not supported here.", null)]
     [InlineData("@page { size: «A6» }", "style/bad-value", "“size” does not accept “A6”.", null)]
     [InlineData("@page { margin: «2em» }", "style/bad-value", "“margin” does not accept “2em”.", "It accepts: <length ≥ 0> (pt mm cm in px) ×1–4.")]
-    [InlineData("@page { «marks»: crop }", "style/unknown-property", "The property “marks” is not supported here.", null)]
+    [InlineData("@page { «paper»: thick }", "style/unknown-property", "The property “paper” is not supported here.", null)]
     [InlineData("@page :«frist» { size: A4 }", "style/selector", "This selector of @page is not supported.", "Did you mean “first”?")]
     [InlineData("@font-face { font-family: X; src: «url(fonts/sing.ttf)» }", "style/font-missing", "There is no font file “fonts/sing.ttf”.", "Did you mean “fonts/song.ttf”?")]
     [InlineData("@font-face { font-family: X; src: «url(\"../song.ttf\")» }", "style/font-outside", "A font file stands inside the templates folder.", null)]
@@ -213,6 +218,33 @@ public sealed class StylesheetReaderTests : IDisposable
         static double[] Each(Stylesheet sheet, Func<PageStyle, Length> margin) =>
             [.. new[] { sheet.Verso, sheet.Recto, sheet.First }.Select(page => Math.Round(margin(page).InMillimetres, 6))];
     }
+
+    [Theory]
+    [InlineData("device-cmyk(10% 100% 100% 5%, #c8161d)", "#C8161D", 0.1, 1, 1, 0.05)]
+    [InlineData("device-cmyk(0, 0.81, 0.81, 0.3)", "#B32222", 0, 0.81, 0.81, 0.3)]
+    [InlineData("device-cmyk(0 0 0 100%, rgb(0 0 0))", "#000000", 0, 0, 0, 1)]
+    public void A_colour_of_inks_has_one_for_the_screen_beside_it(string css, string screen, double c, double m, double y, double k)
+    {
+        var color = Good($".a {{ color: {css} }}").Resolve(new StyleName("a"), Language.Chinese).Color;
+        Assert.Equal((screen, new Inks(c, m, y, k)), (color.ToString(), color.InInks));
+    }
+
+    [Fact]
+    public void A_border_may_be_of_inks() => Assert.Equal(
+        new Inks(0, 1, 1, 0),
+        Good(".a { border-top: 1pt solid device-cmyk(0 1 1 0, red) }").Resolve(new StyleName("a"), Language.English).Border.Top.Color.InInks);
+
+    [Fact]
+    public void Bleed_and_marks_are_the_same_on_every_page()
+    {
+        var sheet = Good("@page { bleed: 5mm; marks: cross crop } @page :left { margin-left: 10mm }");
+        Assert.All([sheet.First, sheet.Verso, sheet.Recto], page => Assert.Equal(
+            (5, PageMarks.Crop | PageMarks.Cross), (Math.Round(page.Bleed.InMillimetres, 6), page.Marks)));
+    }
+
+    [Fact]
+    public void Bleed_is_three_millimetres_and_marks_are_none_when_nothing_is_said() => Assert.Equal(
+        (3, PageMarks.None), (Math.Round(Good("").Recto.Bleed.InMillimetres, 6), Good("").Recto.Marks));
 
     [Fact]
     public void A_font_face_has_the_files_full_path()

@@ -6,6 +6,12 @@ namespace Huikan.Editions.Styles;
 /// <param name="Margin">From the trim to the type area.</param>
 public sealed record PageStyle(Length Width, Length Height, Edges<Length> Margin)
 {
+    /// <summary>How far ink may run beyond the trim on the press.</summary>
+    public Length Bleed { get; init; } = Length.Millimetres(3);
+
+    /// <summary>What stands outside the bleed on the press.</summary>
+    public PageMarks Marks { get; init; }
+
     /// <summary>The width of the type area.</summary>
     public Length TypeWidth => Width - Margin.Left - Margin.Right;
 
