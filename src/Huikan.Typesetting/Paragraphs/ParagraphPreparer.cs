@@ -87,7 +87,7 @@ internal static class ParagraphPreparer
         }
     }
 
-    /// <summary>Not in acronyms, addresses, and words that have a hyphen or a soft hyphen already.</summary>
+    /// <summary>Not in names, acronyms, addresses, and words that have a hyphen or a soft hyphen already.</summary>
     private static bool MayHyphenate(string text, int start, int end)
     {
         if (end - start is < 5 or > 64)
@@ -98,6 +98,13 @@ internal static class ParagraphPreparer
             return false;
         if (end + 1 < text.Length && text[end] == '.' && char.IsLetterOrDigit(text[end + 1]))
             return false;
-        return !char.IsUpper(text[start + 1]);
+        return !char.IsUpper(text[start + 1]) && !(char.IsUpper(text[start]) && !OpensSentence(text, start));
+    }
+
+    /// <summary>A capital elsewhere is a name's, and names are not divided (Hart's Rules, 4.2): least of all <c>Linji-ang</c>.</summary>
+    private static bool OpensSentence(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd("“‘(\"' \u00A0");
+        return before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or ';' or '\n' or '”';
     }
 }

@@ -15,7 +15,7 @@ namespace Huikan.Typesetting.Tests.Specs;
 /// A row is a text and what it must become, by the names over its columns: <c>text</c>; <c>ems</c>, the measure;
 /// <c>lines</c>, parted by ⏎, a hyphen that the setter drew shown as ‐; <c>widths</c>, some of the characters in
 /// their order, each with the ems from its left edge to the next one's; <c>indent</c>, in ems; <c>line-break</c>;
-/// <c>hanging-punctuation</c>. A document's language is the second part of its name. HUIKAN_ACCEPT=1 writes what comes out
+/// <c>hanging-punctuation</c>; <c>text-align-last</c>. A document's language is the second part of its name. HUIKAN_ACCEPT=1 writes what comes out
 /// into the documents.
 /// </remarks>
 public class Specifications
@@ -81,6 +81,9 @@ public class Specifications
             LineBreak = valueOf("line-break") is { } value
                 ? Enum.Parse<LineBreakStrictness>(value, ignoreCase: true)
                 : ProjectFonts.Body.LineBreak,
+            TextAlignLast = valueOf("text-align-last") is { } align
+                ? Enum.Parse<TextAlign>(align, ignoreCase: true)
+                : ProjectFonts.Body.TextAlignLast,
             HangingPunctuation = valueOf("hanging-punctuation") == "allow-end"
                 ? HangingPunctuation.AllowEnd
                 : HangingPunctuation.None,

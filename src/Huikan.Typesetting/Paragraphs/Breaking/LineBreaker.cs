@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Huikan.Editions.Styles;
 using Huikan.Typesetting.Paragraphs.Spacing;
@@ -106,9 +107,9 @@ internal sealed class LineBreaker
     {
         var breaks = BreaksOf(start, end, isEmergency);
         var count = breaks.Count;
-        var costs = new double[count * States];
-        var origins = new int[count * States];
-        Array.Fill(costs, double.PositiveInfinity);
+        var costs = ArrayPool<double>.Shared.Rent(count * States);
+        var origins = ArrayPool<int>.Shared.Rent(count * States);
+        costs.AsSpan(0, count * States).Fill(double.PositiveInfinity);
         costs[Decent] = 0;
         for (var to = 1; to < count; to++)
         {
@@ -120,7 +121,10 @@ internal sealed class LineBreaker
             }
         }
 
-        return Trace(breaks, costs, origins, isEmergency, lines);
+        var isSolved = Trace(breaks, costs, origins, isEmergency, lines);
+        ArrayPool<double>.Shared.Return(costs);
+        ArrayPool<int>.Shared.Return(origins);
+        return isSolved;
     }
 
     /// <summary>The places where a line of the segment may end, its own ends included.</summary>
@@ -184,20 +188,22 @@ internal sealed class LineBreaker
             demerits += LastHyphenDemerits;
         if (isHyphenated)
             demerits += HyphenDemerits;
-        for (var state = 0; state < States; state++)
+
+        // Only a line that ends with a hyphen has hyphens running, and it has one at least.
+        var (firstHyphens, lastHyphens) = first.Kind == BreakKind.Hyphenated ? (1, HyphenStates - 1) : (0, 0);
+        for (var hyphens = firstHyphens; hyphens <= lastHyphens; hyphens++)
         {
-            var (hyphens, previous) = (state / FitnessStates, state % FitnessStates);
-            var origin = from * States + state;
-            if (double.IsPositiveInfinity(costs[origin]) || (isHyphenated && hyphens == HyphenStates - 1))
+            if (isHyphenated && hyphens == HyphenStates - 1)
                 continue;
-            var cost = costs[origin] + demerits;
-            if (isHyphenated)
-                cost += hyphens * RunningHyphenDemerits;
-            if (Math.Abs(previous - fitness) > 1)
-                cost += AdjacentDemerits;
+            var running = isHyphenated ? hyphens * RunningHyphenDemerits : 0;
             var reached = to * States + (isHyphenated ? hyphens + 1 : 0) * FitnessStates + fitness;
-            if (cost < costs[reached])
-                (costs[reached], origins[reached]) = (cost, origin);
+            for (var previous = 0; previous < FitnessStates; previous++)
+            {
+                var origin = from * States + hyphens * FitnessStates + previous;
+                var cost = costs[origin] + demerits + running + (Math.Abs(previous - fitness) > 1 ? AdjacentDemerits : 0);
+                if (cost < costs[reached])
+                    (costs[reached], origins[reached]) = (cost, origin);
+            }
         }
 
         return !isOverfull;
