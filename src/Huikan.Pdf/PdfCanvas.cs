@@ -36,6 +36,9 @@ public abstract class PdfCanvas
     /// <summary>Whether something other than a picture, which can carry a profile, is painted in RGB.</summary>
     internal bool PaintsRgb { get; private set; }
 
+    /// <summary>Whether what is drawn now is no content; a form has no structure, so all that is drawn in it.</summary>
+    private protected virtual bool IsArtifact => true;
+
     internal ByteBuffer Buffer => Content.Buffer;
 
     private protected ContentStream Content { get; }
@@ -45,7 +48,7 @@ public abstract class PdfCanvas
     /// <param name="glyphs">The glyphs, in the order the pen passes them.</param>
     /// <param name="font">A font of this document.</param>
     /// <param name="size">The em in points, above 0.</param>
-    /// <param name="text">What the run says; it is what searching and copying find.</param>
+    /// <param name="text">What the run says; it is what searching and copying find. Nothing, for an ornament in an artifact.</param>
     /// <param name="color">The fill of the glyphs.</param>
     /// <exception cref="ArgumentOutOfRangeException">A cluster outside the text, a glyph id of more than sixteen bits, a size not above 0.</exception>
     public void DrawGlyphs(
@@ -57,6 +60,12 @@ public abstract class PdfCanvas
         BeginDrawing(color);
         Fonts.Add(font.Index);
         Content.SetFill(color);
+        if (text.IsEmpty && IsArtifact)
+        {
+            // An ornament says nothing, yet its glyphs must have characters (ISO 19005-2, 6.2.11.7.2).
+            foreach (ref readonly var glyph in glyphs) font.Texts.Suggest(glyph.GlyphId, "\u200B");
+        }
+
         GlyphRun.Write(Content, origin.X, Height - origin.Y, glyphs, font, size, text);
     }
 

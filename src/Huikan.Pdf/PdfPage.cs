@@ -36,6 +36,8 @@ public sealed class PdfPage : PdfCanvas
 
     internal PdfReference Reference { get; set; }
 
+    private protected override bool IsArtifact => Marks is { IsOpen: true, Current: null };
+
     /// <summary>Adds a link over one area.</summary>
     /// <inheritdoc cref="AddLink(ReadOnlySpan{PdfRectangle}, LinkTarget, string, StructureElement?)"/>
     public void AddLink(PdfRectangle area, LinkTarget target, string description, StructureElement? owner) =>

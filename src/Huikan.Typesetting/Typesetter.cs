@@ -85,6 +85,7 @@ public static class Typesetter
         nodes.All(node => node switch
         {
             SectionNode section => ContentsAgree(section.Content, was, now),
+            FacingNode facing => ContentsAgree(facing.Verso.AddRange(facing.Recto), was, now),
             ContentsNode contents => contents.Entries.All(
                 e => was.GetValueOrDefault(e.Target) == now.GetValueOrDefault(e.Target)),
             _ => true,

@@ -52,6 +52,13 @@ public sealed record ContentsNode(StyleName Style, ImmutableArray<ContentsEntry>
 /// <param name="Lines">Its lines; the first carries leader and page number.</param>
 public sealed record ContentsEntry(string Target, LineNode? Label, ImmutableArray<LineNode> Lines, SourceSpan Span);
 
+/// <summary>Nodes on a left page and nodes on the right page that faces it, level at their heads.</summary>
+/// <param name="Verso">On the left: the first language's.</param>
+/// <param name="Recto">On the right: the second language's.</param>
+public sealed record FacingNode(
+    StyleName Style, ImmutableArray<EditionNode> Verso, ImmutableArray<EditionNode> Recto, SourceSpan Span)
+    : EditionNode(Style, Span);
+
 /// <summary>Passages of a text in the edition's languages.</summary>
 /// <param name="Style">The style of the whole: gap and rule between the columns.</param>
 /// <param name="TextStyle">The style of its paragraphs; other blocks take the styles of <see cref="StyleName"/>.</param>

@@ -16,7 +16,10 @@ internal sealed partial class EditionReader
     /// <summary>Deeper nesting is a template that has gone wrong.</summary>
     private const int DeepestElement = 32;
 
-    private static readonly string[] NodeNames = ["section", "heading", "line", "row", "rule", "contents", "passages", "running"];
+    private static readonly string[] NodeNames = ["section", "heading", "line", "row", "rule", "contents", "passages", "facing", "running"];
+
+    /// <summary>What may stand on one of two facing pages: nothing that has pages of its own.</summary>
+    private static readonly string[] SideNames = ["heading", "line", "row", "rule", "contents"];
 
     private static readonly OrderedDictionary<string, bool> YesOrNo = new() { ["yes"] = true, ["no"] = false };
 
@@ -136,6 +139,8 @@ internal sealed partial class EditionReader
                 return ReadContents(element);
             case "passages":
                 return _passages.Read(element);
+            case "facing":
+                return ReadFacing(element);
             default:
                 element.Misplaced(parent.Name, NodeNames);
                 return null;
@@ -182,6 +187,41 @@ internal sealed partial class EditionReader
                 element.Span,
                 new($"<{element.Name}> 里没有文字。", $"<{element.Name}> has no words."));
         return new LineNode(style, headingLevel, language, _lines.Read(element, language), inOutline, element.Span);
+    }
+
+    private FacingNode ReadFacing(MarkupElement element)
+    {
+        element.Allow("style");
+        var sides = new Dictionary<string, ImmutableArray<EditionNode>> { ["verso"] = [], ["recto"] = [] };
+        foreach (var child in element.Children())
+        {
+            if (sides.ContainsKey(child.Name))
+                sides[child.Name] = ReadSide(child);
+            else
+                child.Misplaced("facing", "verso", "recto");
+        }
+
+        if (sides.Values.Any(side => side.IsEmpty))
+            element.Mistake(
+                "template/empty",
+                element.Span,
+                new("<facing> 里要有 <verso> 和 <recto>。", "<facing> needs a <verso> and a <recto>."));
+        return new FacingNode(_styles.Of(element), sides["verso"], sides["recto"], element.Span);
+    }
+
+    private ImmutableArray<EditionNode> ReadSide(MarkupElement side)
+    {
+        side.Allow();
+        var nodes = ImmutableArray.CreateBuilder<EditionNode>();
+        foreach (var child in side.Children())
+        {
+            if (!SideNames.Contains(child.Name))
+                child.Misplaced(side.Name, SideNames);
+            else if (ReadNode(side, child) is { } node)
+                nodes.Add(node);
+        }
+
+        return nodes.ToImmutable();
     }
 
     private RowNode ReadRow(MarkupElement element)

@@ -63,6 +63,14 @@ internal sealed class ColumnBuilder(double width)
     /// <summary>Puts an item that takes no room at the next strip's upper left corner.</summary>
     public void Mark(FrameItem item) => _marks.Add(item);
 
+    /// <summary>Gives up the items that wait for the next strip, for a column that it will stand in instead.</summary>
+    public ImmutableArray<FrameItem> TakeMarks()
+    {
+        ImmutableArray<FrameItem> marks = [.. _marks];
+        _marks.Clear();
+        return marks;
+    }
+
     /// <summary>Forbids a page break after what stands so far.</summary>
     public void KeepWithNext()
     {

@@ -24,6 +24,8 @@ internal sealed class EditionCollector(
     {
         AddAll(edition.Content, document, depth: 0);
         Flush();
+        if (_column.TakeMarks() is [_, ..] last)
+            _items.Add(new Band([new Lane(0, new Column(width, [Strip.Of(last)]))], Border.None));
         return new Flow(_items.DrainToImmutable(), _outline.Build());
     }
 
@@ -51,6 +53,9 @@ internal sealed class EditionCollector(
                 break;
             case ContentsNode entries:
                 contents.Add(_column, entries, parent);
+                break;
+            case FacingNode facing:
+                AddFacing(facing, parent, depth);
                 break;
             case PassagesNode text:
                 AddPassages(text, parent);
@@ -103,20 +108,58 @@ internal sealed class EditionCollector(
         new BlockBox(style, width).AddTo(_column, []);
     }
 
+    /// <summary>Sets each side in a column of its own; what either column keeps with the next, both keep.</summary>
+    private void AddFacing(FacingNode facing, StructureElement parent, int depth)
+    {
+        var style = stylesheet.Resolve(facing.Style, Language.Chinese);
+        BreakBefore(style);
+        Flush();
+        var marks = _column.TakeMarks();
+        _items.Add(new Band(
+            [
+                new Lane(0, SetSide(facing.Verso, marks, style, parent, depth)),
+                new Lane(Spread.RectoX, SetSide(facing.Recto, [], style, parent, depth)),
+            ],
+            Border.None));
+        BreakAfter(style);
+    }
+
+    private Column SetSide(
+        ImmutableArray<EditionNode> nodes, ImmutableArray<FrameItem> marks, Style style, StructureElement parent, int depth)
+    {
+        var outer = _column;
+        _column = new ColumnBuilder(width);
+        _column.AddWhite(style.Margin.Top.Points);
+        foreach (var mark in marks)
+            _column.Mark(mark);
+        AddAll(nodes, parent, depth);
+        _column.AddWhite(style.Margin.Bottom.Points);
+        if (style.BreakAfter == PageBreak.Avoid)
+            _column.KeepWithNext();
+        var side = _column.Build();
+        _column = outer;
+        return side;
+    }
+
     private void AddPassages(PassagesNode node, StructureElement parent)
     {
         var style = stylesheet.Resolve(node.Style, node.Languages[0]);
         _column.AddWhite(style.Margin.Top.Points);
         foreach (var passage in node.Passages)
         {
-            if (node.Arrangement == Arrangement.SideBySide && node.Languages.Length == 2)
+            switch (node.Arrangement)
             {
-                Flush();
-                _items.Add(passages.SetPair(node, passage, width, parent));
-            }
-            else
-            {
-                passages.AddInTurn(_column, node, passage, parent);
+                case Arrangement.SideBySide:
+                    Flush();
+                    _items.Add(passages.SetPair(node, passage, width, parent));
+                    break;
+                case Arrangement.Facing:
+                    Flush();
+                    _items.Add(passages.SetFacing(node, passage, width, parent));
+                    break;
+                default:
+                    passages.AddInTurn(_column, node, passage, parent);
+                    break;
             }
         }
 
@@ -139,11 +182,17 @@ internal sealed class EditionCollector(
         _items.Add(new ForcedBreak(style.BreakAfter));
     }
 
+    /// <summary>Ends the column; anchors that wait for what comes next go on to the next.</summary>
     private void Flush()
     {
+        var marks = _column.TakeMarks();
         var column = _column.Build();
-        _column = new ColumnBuilder(width);
-        if (!column.Strips.IsEmpty)
+        if (column.Strips.All(strip => strip.IsWhite))
+            _items.Add(new White(column.FullHeight));
+        else
             _items.Add(new Band([new Lane(0, column)], Border.None));
+        _column = new ColumnBuilder(width);
+        foreach (var mark in marks)
+            _column.Mark(mark);
     }
 }

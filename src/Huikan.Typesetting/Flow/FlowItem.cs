@@ -12,6 +12,9 @@ internal abstract record FlowItem;
 /// <param name="Rule">The vertical rule between them, or none.</param>
 internal sealed record Band(ImmutableArray<Lane> Lanes, Border Rule) : FlowItem
 {
+    /// <summary>Whether its columns stand on facing pages.</summary>
+    public bool IsSpread => Lanes.Any(lane => lane.X >= Spread.RectoX);
+
     public bool KeepsWithNext => Lanes.Any(l => l.Column.KeepsWithNext);
 
     /// <summary>The height of everything in it.</summary>
@@ -38,6 +41,9 @@ internal sealed record Band(ImmutableArray<Lane> Lanes, Border Rule) : FlowItem
         return column.FullHeight;
     }
 }
+
+/// <summary>White between bands, however many columns they have.</summary>
+internal sealed record White(double Height) : FlowItem;
 
 /// <summary>A column of a band.</summary>
 /// <param name="X">From the left of the type area, in points.</param>

@@ -36,25 +36,45 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
         return new Band([new Lane(0, left.Build()), new Lane(translationX, right.Build())], container.ColumnRule);
     }
 
+    /// <summary>The passage on facing pages: source language on the left, translation level with it on the right.</summary>
+    public Band SetFacing(PassagesNode node, Passage passage, double width, StructureElement parent)
+    {
+        var left = new ColumnBuilder(width);
+        left.Mark(AnchorOf(passage, parent));
+        AddIndented(left, node, passage, node.Languages[0], parent);
+        var right = new ColumnBuilder(width);
+        AddIndented(right, node, passage, node.Languages[1], parent);
+        return new Band([new Lane(0, left.Build()), new Lane(Spread.RectoX, right.Build())], Border.None);
+    }
+
     /// <summary>The passage in each of the edition's languages, one after the other.</summary>
     public void AddInTurn(ColumnBuilder column, PassagesNode node, Passage passage, StructureElement parent)
     {
         column.Mark(AnchorOf(passage, parent));
-        var style = stylesheet.Resolve(node.Style, node.Languages[0]);
-        var margin = style.Margin;
-        var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
         if (passage.SharedFigure(node.Languages) is { } shared)
         {
+            var margin = stylesheet.Resolve(node.Style, node.Languages[0]).Margin;
+            var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
             figures.AddShared(inner, shared, parent);
+            column.AddIndented(inner, margin.Left.Points);
         }
         else
         {
             foreach (var language in node.Languages)
-                Add(inner, node, passage, language, parent);
+                AddIndented(column, node, passage, language, parent);
         }
 
+        column.AddWhite(stylesheet.Resolve(node.Style, node.Languages[0]).RowGap.Points);
+    }
+
+    /// <summary>Sets a language's blocks between the margins that the style has for it.</summary>
+    private void AddIndented(
+        ColumnBuilder column, PassagesNode node, Passage passage, Language language, StructureElement parent)
+    {
+        var margin = stylesheet.Resolve(node.Style, language).Margin;
+        var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
+        Add(inner, node, passage, language, parent);
         column.AddIndented(inner, margin.Left.Points);
-        column.AddWhite(style.RowGap.Points);
     }
 
     private void Add(

@@ -13,6 +13,9 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
     /// <summary>White between blocks, which vanishes at the head and the foot of a page.</summary>
     public static Strip White(double height) => new(height, []) { IsWhite = true };
 
+    /// <summary>Items that take no room, such as anchors that nothing follows.</summary>
+    public static Strip Of(IEnumerable<FrameItem> marks) => new(0, [.. marks.Select(mark => new PlacedItem(default, mark))]);
+
     public bool IsWhite { get; private init; }
 
     /// <summary>Whether a page may end after this strip.</summary>

@@ -84,6 +84,13 @@ public sealed class Font : IDisposable
         return (extents.XBearing, extents.XBearing + extents.Width);
     }
 
+    /// <summary>The middle of a glyph's ink in font units, from its origin, y upwards.</summary>
+    internal (double X, double Y) MiddleOf(int glyph)
+    {
+        Shaper.TryGetGlyphExtents((uint)glyph, out var extents);
+        return (extents.XBearing + extents.Width / 2.0, extents.YBearing + extents.Height / 2.0);
+    }
+
     public void Dispose()
     {
         Shaper.Dispose();

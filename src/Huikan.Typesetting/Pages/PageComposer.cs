@@ -24,6 +24,7 @@ internal sealed class PageComposer(
     private SectionNode? _sectionAtTop;
     private SectionNode? _firstSectionOfPage;
     private bool _showsRunning = true;
+    private bool _isSpread;
     private bool _hasText;
 
     public ImmutableArray<Page> Compose(ImmutableArray<FlowItem> flow)
@@ -35,10 +36,14 @@ internal sealed class PageComposer(
                 case SectionStart start:
                     _beginning.Add(start.Section);
                     break;
+                case White white:
+                    _whiteBelow = Math.Max(_whiteBelow, white.Height);
+                    break;
                 case ForcedBreak forced:
                     Break(forced.Kind);
                     break;
                 case Band band:
+                    Open(band.IsSpread);
                     Place(band, LeastHeightFrom(flow, i + 1));
                     break;
             }
@@ -88,6 +93,18 @@ internal sealed class PageComposer(
             _showsRunning = false;
             FinishPage();
         }
+    }
+
+    /// <summary>Turns to two facing pages for a band that stands on them, and back to single ones for what does not.</summary>
+    private void Open(bool spread)
+    {
+        if (spread == _isSpread)
+            return;
+        if (spread)
+            Break(PageBreak.Verso);
+        else
+            Break(PageBreak.Page);
+        _isSpread = spread;
     }
 
     private void Place(Band band, double neededAfter)
@@ -180,25 +197,37 @@ internal sealed class PageComposer(
     private void FinishPage()
     {
         FinishColumnRule();
-        var style = PageStyle;
-        _items.AddRange(_notes.Place(style.TypeHeight.Points));
-        var label = PageNumber.ToString(CultureInfo.InvariantCulture);
-        if (_showsRunning)
+        _items.AddRange(_notes.Place(PageStyle.TypeHeight.Points));
+        if (_isSpread)
         {
-            // A head names the first speech that opens on its page, else the one that goes on at its top.
-            var section = _firstSectionOfPage ?? _sectionAtTop;
-            _items.AddRange(runningLines.Set(LinesOf(section), PageNumber % 2 == 1, label, style));
+            AddPage(_items.Where(item => !Spread.IsRecto(item)));
+            AddPage(_items.Where(Spread.IsRecto).Select(item => item.MovedBy(new Point(-Spread.RectoX, 0))));
+        }
+        else
+        {
+            AddPage(_items);
         }
 
-        var origin = new Point(style.Margin.Left.Points, style.Margin.Top.Points);
-        var items = _items.Select(item => item.MovedBy(origin)).ToImmutableArray();
-        _pages.Add(new Page(PageNumber, label, new Frame(style.Width.Points, style.Height.Points, items)));
         var rest = _notes.Rest;
         (_items, _notes, _y, _whiteBelow) = ([], new FootnoteZone(footnoteArea), 0, 0);
         (_sectionAtTop, _firstSectionOfPage, _showsRunning, _hasText) = (_section, null, true, false);
 
         // However long a note is, the text keeps half of every page.
         _notes.Add(rest, PageStyle.TypeHeight.Points / 2);
+    }
+
+    private void AddPage(IEnumerable<PlacedItem> text)
+    {
+        var style = PageStyle;
+        var label = PageNumber.ToString(CultureInfo.InvariantCulture);
+
+        // A head names the first speech that opens on its page, else the one that goes on at its top.
+        var running = _showsRunning
+            ? runningLines.Set(LinesOf(_firstSectionOfPage ?? _sectionAtTop), PageNumber % 2 == 1, label, style)
+            : [];
+        var origin = new Point(style.Margin.Left.Points, style.Margin.Top.Points);
+        var items = text.Concat(running).Select(item => item.MovedBy(origin)).ToImmutableArray();
+        _pages.Add(new Page(PageNumber, label, new Frame(style.Width.Points, style.Height.Points, items)));
     }
 
     /// <summary>The edition's running lines, with the section's own in place of those at the same position and side.</summary>
@@ -217,6 +246,8 @@ internal sealed class PageComposer(
         {
             if (flow[index] is ForcedBreak)
                 break;
+            if (flow[index] is White white)
+                height += white.Height;
             if (flow[index] is not Band band)
                 continue;
             var least = band.WithoutLeadingWhite().LeastHeight;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using Huikan.Editions.Styles;
 using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Paragraphs.Breaking;
 using Huikan.Typesetting.Shaping;
 using Huikan.Typesetting.Structure;
 
@@ -12,6 +14,11 @@ internal sealed class LineBuilder
     // An underline where the face is silent about its own, in ems: below the baseline, and thick.
     private const double UnderlineOffset = 0.14;
     private const double UnderlineThickness = 0.05;
+
+    // An emphasis dot: as large, in ems of its character, as CSS Text Decoration 4, 3.4 says, and its middle so far
+    // below the baseline, which is just under the em square of Han.
+    private const double EmphasisSize = 0.5;
+    private const double EmphasisOffset = 0.25;
 
     /// <summary>The thinnest rule that prints, in points.</summary>
     private const double Hairline = 0.25;
@@ -59,7 +66,7 @@ internal sealed class LineBuilder
             AddGlyph(glyph, advance, glyph.OffsetX * scale - cutLeft);
         }
 
-        _stretches.Add(new Stretch(cell.Start, cell.End, start, _pen, cell.Item));
+        _stretches.Add(new Stretch(cell.Start, cell.End, start, start + cell.Width, _pen, cell.Item, cell.Class));
     }
 
     /// <summary>Adds a space at the line's end: it stays in the text and takes no room.</summary>
@@ -85,6 +92,7 @@ internal sealed class LineBuilder
     {
         Close();
         AddUnderlines();
+        AddEmphasis();
         AddLinks(textStart, textEnd);
         var footnotes = ImmutableArray.CreateBuilder<FootnoteCall>();
         foreach (var footnote in _text.Text.Footnotes)
@@ -177,6 +185,39 @@ internal sealed class LineBuilder
         }
     }
 
+    /// <summary>A dot under each emphasised character but marks and spaces: it belongs to no content and says nothing.</summary>
+    private void AddEmphasis()
+    {
+        foreach (var stretch in _stretches)
+        {
+            if (stretch.Item < 0 || !IsDotted(stretch.Class))
+                continue;
+            var item = _text.Items[stretch.Item];
+            var style = item.Span.Style;
+            var dot = item.Font.GlyphOf(new Rune('•'));
+            if (style.TextEmphasis != TextEmphasis.Dot || dot == 0)
+                continue;
+            var size = EmphasisSize * style.FontSize.Points;
+            var scale = size / item.Font.UnitsPerEm;
+            var (x, y) = item.Font.MiddleOf(dot);
+            _items.Add(new PlacedItem(
+                new Point(
+                    (stretch.Left + stretch.InkRight) / 2 - x * scale,
+                    EmphasisOffset * style.FontSize.Points + y * scale - item.Span.Shift),
+                new GlyphRun(
+                    item.Font,
+                    size,
+                    style.Color,
+                    _text.Language,
+                    "",
+                    [new Glyph(dot, item.Font.AdvanceOf(dot) * scale, 0, 0, 0)],
+                    Artifact.Layout)));
+        }
+    }
+
+    private static bool IsDotted(CharacterClass kind) =>
+        kind is CharacterClass.Ideograph or CharacterClass.Letter or CharacterClass.Number;
+
     private void AddLinks(int textStart, int textEnd)
     {
         foreach (var link in _text.Text.Links)
@@ -204,5 +245,7 @@ internal sealed class LineBuilder
     }
 
     /// <summary>Where characters stand on the line.</summary>
-    private readonly record struct Stretch(int Start, int End, double Left, double Right, int Item);
+    /// <param name="InkRight">Where their own width ends, before the gap after them.</param>
+    private readonly record struct Stretch(
+        int Start, int End, double Left, double InkRight, double Right, int Item, CharacterClass Class);
 }

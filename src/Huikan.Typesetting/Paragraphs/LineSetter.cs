@@ -39,7 +39,8 @@ internal sealed class LineSetter
             : style.TextAlignLast;
         var indent = isFirst ? _measure.FirstLineIndent.Points : 0;
         var extent = _text.Metrics.Of(broken.Start, broken.End);
-        var room = _measure.Width.Points - indent - extent.Natural - HyphenWidthOf(broken);
+        var width = _measure.Width.Points - indent;
+        var room = width - extent.Natural + extent.HangingAt(width) - HyphenWidthOf(broken);
         var gaps = GapsOf(broken);
         // A last line may have been shrunk to fit, whatever its alignment.
         if (align == TextAlign.Justify || (room < -Tolerance && style.TextAlign == TextAlign.Justify))

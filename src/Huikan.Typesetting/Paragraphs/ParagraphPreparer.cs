@@ -18,11 +18,12 @@ internal static class ParagraphPreparer
         var isChinese = language.IsChinese;
         var classes = Classify(text, isChinese);
         var breaks = new BreakKind[classes.Length];
-        BreakOpportunities.Find(classes, style.LineBreak, breaks);
-        if (style.Hyphens == Hyphens.Auto && language.Primary == "en")
-            Hyphenate(text.Characters, classes, breaks);
+        BreakOpportunities.Find(text.Characters, classes, isChinese, style.LineBreak, breaks);
+        if (style.Hyphens == Hyphens.Auto && Hyphenator.For(language) is { } hyphenator)
+            Hyphenate(text.Characters, hyphenator, classes, breaks);
         else if (style.Hyphens == Hyphens.None)
             breaks.AsSpan().Replace(BreakKind.Hyphenated, BreakKind.Never);
+        WebAddresses.Break(text.Characters, breaks);
 
         var items = itemizer.Itemize(text, classes);
         var glyphs = ImmutableArray.CreateBuilder<ShapedGlyph>(text.Characters.Length);
@@ -58,7 +59,8 @@ internal static class ParagraphPreparer
     }
 
     /// <summary>Adds hyphens to every word but the paragraph's last, which would leave a piece of a word alone on a line.</summary>
-    private static void Hyphenate(string text, ReadOnlySpan<CharacterClass> classes, Span<BreakKind> breaks)
+    private static void Hyphenate(
+        string text, Hyphenator hyphenator, ReadOnlySpan<CharacterClass> classes, Span<BreakKind> breaks)
     {
         Span<bool> mayPrecede = stackalloc bool[64];
         var lastWordStart = text.AsSpan().TrimEnd().LastIndexOfAny(' ', '\u00A0') + 1;
@@ -76,7 +78,7 @@ internal static class ParagraphPreparer
             if (!MayHyphenate(text, start, i))
                 continue;
             var hyphens = mayPrecede[..(i - start)];
-            Hyphenator.English.Hyphenate(text.AsSpan(start, i - start), hyphens);
+            hyphenator.Hyphenate(text.AsSpan(start, i - start), hyphens);
             for (var k = 0; k < hyphens.Length; k++)
             {
                 if (hyphens[k])

@@ -40,7 +40,7 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         for (var i = 0; i < broken.Length; i++)
         {
             var line = setter.Set(broken[i], isFirst: i == 0, isLast: i == broken.Length - 1);
-            if (broken[i].IsForced || line.Width > measure.Width.Points + LineSetter.Tolerance)
+            if (broken[i].IsForced || line.Width > measure.Width.Points + text.Metrics.Of(broken[i].Start, broken[i].End).Hanging + LineSetter.Tolerance)
                 ReportTight(line);
             lines.Add(line);
         }

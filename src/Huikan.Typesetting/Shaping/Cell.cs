@@ -26,6 +26,9 @@ internal struct Cell
     /// <summary>Whether it is a mark that ends a sentence: the last to be squeezed.</summary>
     public bool EndsSentence;
 
+    /// <summary>Whether it is a mark that may hang outside a line: not those that fill their square, <c>：；！？</c> (CSS Text 3, 8.2).</summary>
+    public bool IsStopOrComma;
+
     /// <summary>Whether a line may begin with it.</summary>
     public BreakKind Before;
 

@@ -65,6 +65,7 @@ internal static class CellBuilder
             Class = kind,
             IsFullWidth = shaped.IsHan && width >= FullWidthInEms * style.FontSize.Points,
             EndsSentence = text.Characters[start] is '。' or '？' or '！',
+            IsStopOrComma = text.Characters[start] is '。' or '，' or '、' or '．' or ',' or '.',
             Before = before[start],
             Width = width,
             Em = style.FontSize.Points,

@@ -23,7 +23,7 @@ public sealed record ShapedText
         Items = items;
         Glyphs = glyphs;
         Cells = cells;
-        Metrics = new LineMetrics(cells);
+        Metrics = new LineMetrics(cells, style.HangingPunctuation);
     }
 
     /// <summary>The block's style.</summary>

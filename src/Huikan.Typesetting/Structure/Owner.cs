@@ -31,18 +31,30 @@ public enum ArtifactKind
 }
 
 /// <summary>
-/// An element of the document's logical structure. The tree is made by its parents; its order is the order in which
-/// the elements are first painted, which is the order of reading, so an element that nothing is painted for is not in it.
+/// An element of the document's logical structure. Blocks stand in the order in which they were made, which is the order
+/// of reading, wherever on the pages they are painted; running text within a block, in the order of painting. An element
+/// that nothing is painted for is not in the document.
 /// </summary>
-public sealed class StructureElement(StructureRole role, Language? language, StructureElement? parent = null) : Owner
+public sealed class StructureElement : Owner
 {
-    public StructureRole Role { get; } = role;
+    private readonly List<StructureElement> _children = [];
+
+    /// <param name="role">What it is.</param>
+    /// <param name="language">The language of its words, or null where its parent's holds.</param>
+    /// <param name="parent">The element that it becomes the last child of; null for the document, and for what is only measured.</param>
+    public StructureElement(StructureRole role, Language? language, StructureElement? parent = null)
+    {
+        (Role, Language, Parent) = (role, language, parent);
+        parent?._children.Add(this);
+    }
+
+    public StructureRole Role { get; }
 
     /// <summary>The language of its words, or null where its parent's holds.</summary>
-    public Language? Language { get; } = language;
+    public Language? Language { get; }
 
     /// <summary>The element that it is a part of; null for the document only.</summary>
-    public StructureElement? Parent { get; } = parent;
+    public StructureElement? Parent { get; }
 
     /// <summary>The text in place of a figure.</summary>
     public string? AlternativeText { get; init; }
@@ -50,7 +62,14 @@ public sealed class StructureElement(StructureRole role, Language? language, Str
     /// <summary>A name shown by readers, such as a section's.</summary>
     public string? Title { get; init; }
 
-    /// <summary>A new child.</summary>
+    /// <summary>Whether it is a part of running text, whose place is where it is painted, and not a block.</summary>
+    public bool IsInline => Role is StructureRole.Span or StructureRole.Strong or StructureRole.Emphasis
+        or StructureRole.Code or StructureRole.Link or StructureRole.Reference or StructureRole.Note or StructureRole.Label;
+
+    /// <summary>The elements in it, in the order of their making.</summary>
+    public IReadOnlyList<StructureElement> Children => _children;
+
+    /// <summary>A new child at the end.</summary>
     public StructureElement Add(StructureRole role, Language? language = null) => new(role, language, this);
 }
 

@@ -4,11 +4,24 @@ using PdfRole = Huikan.Pdf.Structure.StructureRole;
 
 namespace Huikan.Writers.Pdf;
 
-/// <summary>Makes the PDF's structure elements when something of theirs is first painted, so that the tree stands in reading order.</summary>
+/// <summary>
+/// Makes the PDF's structure elements: blocks all at first, in reading order, wherever their parts are painted; running
+/// text when it is painted, so that it stands between the words around it.
+/// </summary>
 internal sealed class ElementWriter(PdfElement root)
 {
     private readonly Dictionary<StructureElement, PdfElement> _elements = new(ReferenceEqualityComparer.Instance);
     private int _notes;
+
+    /// <summary>Makes the blocks below an element.</summary>
+    public void MakeBlocks(StructureElement element)
+    {
+        foreach (var child in element.Children.Where(child => !child.IsInline))
+        {
+            ElementOf(child);
+            MakeBlocks(child);
+        }
+    }
 
     public PdfElement ElementOf(StructureElement element)
     {

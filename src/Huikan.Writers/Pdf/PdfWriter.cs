@@ -54,6 +54,7 @@ public static class PdfWriter
     {
         var pdf = new PdfDocument(options);
         var elements = new ElementWriter(pdf.StructureRoot);
+        elements.MakeBlocks(document.Structure);
         var fonts = new FontEmbedder(pdf);
         var images = new ImageEmbedder(pdf, edition.Issue, diagnostics);
         foreach (var page in document.Pages)

@@ -45,6 +45,11 @@ internal sealed class BodyWriter
             case ContentsNode contents:
                 WriteBox(contents, running, [.. ContentsWriter.Write(_word, contents)]);
                 break;
+            case FacingNode facing:
+                // Word has no facing pages of matching text: what faces in print stands in turn here.
+                foreach (var side in facing.Verso.Concat(facing.Recto))
+                    Write(side, running);
+                break;
             case PassagesNode passages:
                 WriteBox(passages, running, PassagesWriter.Write(_word, passages));
                 break;

@@ -56,9 +56,13 @@ internal sealed class RunFormat
                     _ => W.VerticalPositionValues.Baseline,
                 },
             },
+            .. EmphasisOf(style),
             Languages,
         ]);
     }
+
+    private static ImmutableArray<OpenXmlElement> EmphasisOf(Style style) =>
+        style.TextEmphasis == TextEmphasis.Dot ? [new W.Emphasis { Val = W.EmphasisMarkValues.UnderDot }] : [];
 
     /// <summary>What has to be said where another format holds already.</summary>
     public RunFormat Without(RunFormat given) =>

@@ -16,6 +16,8 @@ internal static class Layouts
 {
     public const string SideBySide = "side-by-side";
 
+    private const string Facing = "facing";
+
     private const string Interleaved = "interleaved";
 
     /// <summary>The layout of a name, or null where an error was reported.</summary>
@@ -26,6 +28,8 @@ internal static class Layouts
             return new Layout(name, Arrangement.SideBySide, languages[..2], Label("对照版", "Side by side"));
         if (languages.Length >= 2 && name == Interleaved)
             return new Layout(name, Arrangement.Interleaved, languages[..2], Label("逐段对照版", "Interleaved"));
+        if (languages.Length >= 2 && name == Facing)
+            return new Layout(name, Arrangement.Facing, languages[..2], Label("对页版", "Facing pages"));
         foreach (var language in languages)
         {
             if (name == language.Primary)
@@ -33,7 +37,7 @@ internal static class Layouts
         }
 
         string[] known = languages.Length >= 2
-            ? [SideBySide, Interleaved, .. languages.Select(l => l.Primary)]
+            ? [SideBySide, Facing, Interleaved, .. languages.Select(l => l.Primary)]
             : [.. languages.Select(l => l.Primary)];
         diagnostics.Error(
             "build/unknown-layout",

@@ -86,12 +86,14 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     private (Edition? Print, Edition? Word) RenderAll(
         Publication publication, Issue issue, Layout layout, Stylesheet stylesheet)
     {
-        Edition? Render(string template) => EditionTemplate.Render(
-            project.Templates, template, publication, issue, layout.Arrangement, layout.Languages, stylesheet, diagnostics);
+        Edition? Render(string template, Arrangement arrangement) => EditionTemplate.Render(
+            project.Templates, template, publication, issue, arrangement, layout.Languages, stylesheet, diagnostics);
 
+        // Word cannot keep passages level on facing pages: what faces in print stands side by side there.
+        var inWord = layout.Arrangement == Arrangement.Facing ? Arrangement.SideBySide : layout.Arrangement;
         return (
-            Wants(EditionKind.Pdf) || Wants(EditionKind.Word) ? Render("print") : null,
-            Wants(EditionKind.Word) ? Render("word") : null);
+            Wants(EditionKind.Pdf) || Wants(EditionKind.Word) ? Render("print", layout.Arrangement) : null,
+            Wants(EditionKind.Word) ? Render("word", inWord) : null);
     }
 
     private void BuildIssue(Edition? print, Edition? word, Layout layout, IProgress<string> progress)

@@ -26,7 +26,7 @@ internal static class BuildCommand
 
     private static readonly Option<string> Layout = new("--layout", "-l")
     {
-        Description = "How the languages stand: side-by-side, interleaved, or one language by itself (zh, en).",
+        Description = "How the languages stand: side-by-side, facing, interleaved, or one language by itself (zh, en).",
         DefaultValueFactory = _ => Layouts.SideBySide,
     };
 

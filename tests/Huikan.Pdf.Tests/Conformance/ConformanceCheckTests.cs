@@ -125,6 +125,16 @@ public sealed class ConformanceCheckTests
     }
 
     [Fact]
+    public void An_ornament_may_stand_for_nothing_in_an_artifact() =>
+        Assert.Empty(Violations(static (document, page) =>
+        {
+            page.BeginArtifact(ArtifactKind.Layout);
+            page.DrawGlyphs(
+                new PdfPoint(10, 50), [new(2, 5, 0, 0, 0)], document.AddFont(new TestFont("a", namelessGlyphs: 1)), 10, "", PdfColor.Black);
+            page.EndArtifact();
+        }));
+
+    [Fact]
     public void All_faults_are_reported_together()
     {
         var violations = Violations(static (document, page) =>

@@ -66,6 +66,13 @@ internal static class EditionTreeText
                 }
 
                 break;
+            case FacingNode facing:
+                text.AppendLine($"{indent}facing .{facing.Style}");
+                text.AppendLine($"{indent}  verso");
+                Append(text, indent + "    ", facing.Verso);
+                text.AppendLine($"{indent}  recto");
+                Append(text, indent + "    ", facing.Recto);
+                break;
             case PassagesNode passages:
                 text.AppendLine(
                     $"{indent}passages .{passages.Style} of {passages.Text} in .{passages.TextStyle}, "

@@ -155,6 +155,7 @@ public sealed class StylesheetReaderTests : IDisposable
                  background-color: #eee; line-height: 1.5; text-align: justify; text-align-last: right;
                  letter-spacing: 10%; word-spacing: -1px; hyphens: auto; text-autospace: no-autospace;
                  text-spacing-trim: space-all; line-break: strict; text-decoration: underline; vertical-align: super;
+                 hanging-punctuation: allow-end; text-emphasis: dot;
                  width: 1in; column-gap: 1cm; break-before: right; break-after: avoid; break-inside: avoid;
                  orphans: 3; widows: 4 }
             """).Resolve(new StyleName("a"), Language.Chinese);
@@ -175,6 +176,8 @@ public sealed class StylesheetReaderTests : IDisposable
                 TextAutospace = TextAutospace.NoAutospace,
                 TextSpacingTrim = TextSpacingTrim.SpaceAll,
                 LineBreak = LineBreakStrictness.Strict,
+                HangingPunctuation = HangingPunctuation.AllowEnd,
+                TextEmphasis = TextEmphasis.Dot,
                 TextDecoration = TextDecoration.Underline,
                 VerticalAlign = VerticalAlign.Super,
                 Width = new Length(72),

@@ -239,5 +239,22 @@ public class ParagraphSetterTests
     }
 
     [Fact]
+    public void Emphasis_dots_stand_in_the_middle_under_the_characters_and_leave_the_text_alone()
+    {
+        var style = ProjectFonts.Body with { TextEmphasis = TextEmphasis.Dot };
+        var line = Assert.Single(Setting.Set("万州，好", Language.Chinese, 100, style: style));
+        Assert.Equal("万州，好", Setting.TextOf(line));
+        var dots = line.Items.Where(i => i.Item.Owner == Artifact.Layout).ToList();
+        Assert.Equal([5.0, 15, 35], dots.Select(d => Math.Round(MiddleOf(d), 1)));
+        Assert.All(dots, d => Assert.Equal("", Assert.IsType<GlyphRun>(d.Item).Text));
+
+        static double MiddleOf(PlacedItem dot)
+        {
+            var run = (GlyphRun)dot.Item;
+            return dot.Position.X + run.Font.MiddleOf(run.Glyphs[0].Id).X * run.Size / run.Font.UnitsPerEm;
+        }
+    }
+
+    [Fact]
     public void Nothing_is_one_empty_line() => Assert.Empty(Assert.Single(Setting.Set([], Language.Chinese, 100)).Items);
 }

@@ -46,6 +46,20 @@ public enum LineBreakStrictness
     Strict,
 }
 
+/// <summary><c>hanging-punctuation</c> (CSS Text 3), as far as line ends go: whether a stop that the line has no room for stands outside it.</summary>
+public enum HangingPunctuation
+{
+    None,
+    AllowEnd,
+}
+
+/// <summary><c>text-emphasis</c> (CSS Text Decoration 4): a dot under each character (着重号, GB/T 15834—2011, 4.13).</summary>
+public enum TextEmphasis
+{
+    None,
+    Dot,
+}
+
 /// <summary><c>break-before</c> and <c>break-after</c> (CSS Fragmentation 4).</summary>
 public enum PageBreak
 {

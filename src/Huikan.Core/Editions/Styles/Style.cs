@@ -45,7 +45,12 @@ public sealed record Style
 
     public LineBreakStrictness LineBreak { get; init; } = LineBreakStrictness.Normal;
 
+    /// <summary>Whether a stop may stand beyond a line's end.</summary>
+    public HangingPunctuation HangingPunctuation { get; init; }
+
     public TextDecoration TextDecoration { get; init; }
+
+    public TextEmphasis TextEmphasis { get; init; }
 
     public VerticalAlign VerticalAlign { get; init; }
 

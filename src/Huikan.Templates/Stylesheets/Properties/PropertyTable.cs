@@ -44,6 +44,8 @@ internal static class PropertyTable
         Word("text-autospace", (s, v) => s with { TextAutospace = v }, ("normal", TextAutospace.Normal), ("no-autospace", TextAutospace.NoAutospace)),
         Word("text-spacing-trim", (s, v) => s with { TextSpacingTrim = v }, ("trim-both", TextSpacingTrim.TrimBoth), ("space-all", TextSpacingTrim.SpaceAll)),
         Word("line-break", (s, v) => s with { LineBreak = v }, ("loose", LineBreakStrictness.Loose), ("normal", LineBreakStrictness.Normal), ("strict", LineBreakStrictness.Strict)),
+        Word("hanging-punctuation", (s, v) => s with { HangingPunctuation = v }, ("none", HangingPunctuation.None), ("allow-end", HangingPunctuation.AllowEnd)),
+        Word("text-emphasis", (s, v) => s with { TextEmphasis = v }, ("none", TextEmphasis.None), ("dot", TextEmphasis.Dot)),
         Word("text-decoration", (s, v) => s with { TextDecoration = v }, Decorations),
         Word("text-decoration-line", (s, v) => s with { TextDecoration = v }, Decorations),
         Word("vertical-align", (s, v) => s with { VerticalAlign = v }, ("baseline", VerticalAlign.Baseline), ("super", VerticalAlign.Super), ("sub", VerticalAlign.Sub)),

@@ -1,115 +1,111 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Diagnostics;
 using Huikan.Editions.Styles;
+using Huikan.Typesetting.Paragraphs.Breaking.Unicode;
+using static Huikan.Typesetting.Paragraphs.Breaking.Unicode.LineBreakClass;
 
 namespace Huikan.Typesetting.Paragraphs.Breaking;
 
-/// <summary>Where lines may end, by a table of pairs of classes (after UAX #14, with the prohibitions of CLREQ and GB/T 15834—2011, 5.1.10).</summary>
+/// <summary>Where lines may end: UAX #14, tailored to the prohibitions of CLREQ and GB/T 15834—2011, 5.1.10, and to English.</summary>
+/// <remarks>
+/// Three steps: characters get their classes, some of them others than Unicode's (<see cref="TailoredClasses"/>);
+/// UAX #14 is applied as it stands; then what no class can say is decided between two characters:
+/// <list type="bullet">
+/// <item>No line ends with a solidus; nor inside a range of numbers, <c>2020–2025</c>, nor after the hyphen of a sign, <c>-x</c> (LB20a of Unicode 15.1).</item>
+/// <item>No line begins with what spaces part from the mark before it: a dash, an interpunct, a percent sign.</item>
+/// <item>ASCII stops keep with the letters and digits that follow: <c>Yahoo!s</c>, <c>.5</c>.</item>
+/// <item>A number would rather keep with the Han after it: <c>233亿</c>.</item>
+/// <item><c>line-break: strict</c>: no line of Chinese begins with a dash or an ellipsis.</item>
+/// <item>
+/// <c>line-break: loose</c> (CSS Text 3, 5.3): after Han a line may begin with a connector, an interpunct, an
+/// iteration mark or a percent sign, and Han may follow a full-width currency sign. It does not part <c>……</c>, nor
+/// begin a line with <c>：；！？</c>, as CSS would: no level of CLREQ does.
+/// </item>
+/// </list>
+/// Hyphenation adds to these, and addresses, which break by rules of their own (<see cref="WebAddresses"/>), come last.
+/// </remarks>
 internal static class BreakOpportunities
 {
-    /// <summary>
-    /// A row says what follows its class: <c>.</c> a line may end between, <c>-</c> it may not, <c>~</c> better
-    /// not, <c>s</c> it may unless breaking is strict, <c>l</c> it may if breaking is loose.
-    /// </summary>
-    private const string Pairs = """
-        ▼            ID QO OP QC CL ST LS IP HY CO DA EL SO NU AL PR PO
-        Ideograph     .  .  .  -  -  -  -  l  l  l  s  s  -  .  .  .  l
-        OpeningQuote  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
-        Opening       -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
-        ClosingQuote  .  .  .  -  -  -  -  -  -  -  s  s  -  -  -  -  -
-        Closing       .  .  .  -  -  -  -  -  -  -  s  s  -  .  .  .  -
-        Stop          .  .  .  -  -  -  -  -  -  -  s  s  -  .  .  .  -
-        LatinStop     .  -  -  -  -  -  -  -  -  -  s  -  -  -  -  -  -
-        Interpunct    .  .  .  -  -  -  -  -  -  -  s  s  -  .  .  .  -
-        Hyphen        .  .  .  -  -  -  -  -  -  -  -  -  -  -  .  -  -
-        Connector     .  .  .  -  -  -  -  -  -  -  -  -  -  -  .  -  -
-        Dash          .  .  .  -  -  -  -  -  -  -  -  s  -  .  .  .  -
-        Ellipsis      .  .  .  -  -  -  -  -  -  -  s  -  -  .  .  .  -
-        Solidus       -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
-        Number        ~  -  -  -  -  -  -  -  -  -  s  s  -  -  -  -  -
-        Letter        .  -  -  -  -  -  -  -  -  -  s  s  -  -  -  -  -
-        Prefix        -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -  -
-        Postfix       .  .  .  -  -  -  -  -  -  -  s  s  -  -  -  -  -
-        """;
-
-    private static readonly ImmutableArray<string> Table = ReadTable();
-
     /// <summary>Whether a line may end before each character.</summary>
-    /// <param name="classes">The characters' classes, in order.</param>
+    /// <param name="text">The characters.</param>
+    /// <param name="kinds">What each is to spacing; marks attached to a word are known by it.</param>
+    /// <param name="isChinese">Whether the words are Chinese.</param>
     /// <param name="strictness"><c>line-break</c>.</param>
-    /// <param name="before">As long as <paramref name="classes"/>; the first is always <see cref="BreakKind.Never"/>.</param>
-    public static void Find(ReadOnlySpan<CharacterClass> classes, LineBreakStrictness strictness, Span<BreakKind> before)
+    /// <param name="before">As long as the text; the first is always <see cref="BreakKind.Never"/>.</param>
+    public static void Find(
+        string text, ReadOnlySpan<CharacterClass> kinds, bool isChinese, LineBreakStrictness strictness, Span<BreakKind> before)
     {
-        Debug.Assert(before.Length == classes.Length);
+        Debug.Assert(before.Length == text.Length && kinds.Length == text.Length);
+        var pooled = ArrayPool<LineBreakClass>.Shared.Rent(text.Length);
+        var classes = pooled.AsSpan(0, text.Length);
+        TailoredClasses.Find(text, kinds, isChinese, strictness, classes);
+        UnicodeLineBreaking.Find(classes, before);
+        Tailor(text, classes, isChinese, strictness, before);
+        ArrayPool<LineBreakClass>.Shared.Return(pooled);
+    }
 
-        // What the character before is, seen through attached marks and spaces; null at a line's start.
-        CharacterClass? previous = null;
-        var afterSpace = false;
+    private static void Tailor(
+        string text, ReadOnlySpan<LineBreakClass> classes, bool isChinese, LineBreakStrictness strictness, Span<BreakKind> before)
+    {
+        // The last two characters that are neither spaces nor attached.
+        var left = -1;
+        var beforeLeft = -1;
         for (var i = 0; i < classes.Length; i++)
         {
             var current = classes[i];
-            before[i] = i == 0 ? BreakKind.Never : Between(previous, afterSpace, current, strictness);
-            if (current == CharacterClass.Attached && i > 0 && !afterSpace)
+            if (current is CM or ZWJ or SP)
                 continue;
-            if (current == CharacterClass.Space)
+            if (left >= 0 && before[i] is BreakKind.Allowed or BreakKind.Never)
             {
-                afterSpace = true;
-                continue;
+                var isSpaced = classes[i - 1] == SP;
+                var pair = new Pair(text[left], classes[left], text[i], current, isSpaced);
+                var isSign = beforeLeft < 0 || classes[beforeLeft] is OP or OPW or QU || classes[left - 1] == SP;
+                before[i] = before[i] == BreakKind.Allowed
+                    ? Restrict(pair, isSign, beforeLeft < 0 ? BK : classes[beforeLeft], isChinese, strictness)
+                    : isChinese && strictness == LineBreakStrictness.Loose && IsAllowedWhereLoose(pair)
+                        ? BreakKind.Allowed
+                        : BreakKind.Never;
             }
 
-            // A hyphen after a space is a sign, and stays with what it leads.
-            var isSign = current == CharacterClass.Hyphen && (afterSpace || previous is null or CharacterClass.Opening);
-            previous = isSign ? CharacterClass.Prefix : current == CharacterClass.Attached ? CharacterClass.Letter : current;
-            afterSpace = false;
+            (beforeLeft, left) = (left, i);
         }
     }
 
-    private static BreakKind Between(
-        CharacterClass? previous, bool afterSpace, CharacterClass current, LineBreakStrictness strictness)
+    /// <summary>What becomes of a place where UAX #14 lets a line end.</summary>
+    /// <param name="isSign">Whether what stands on the left opens a word.</param>
+    /// <param name="beforeLeft">The class of what stands before that.</param>
+    private static BreakKind Restrict(
+        in Pair pair, bool isSign, LineBreakClass beforeLeft, bool isChinese, LineBreakStrictness strictness)
     {
-        if (previous == CharacterClass.LineFeed && !afterSpace)
-            return BreakKind.Mandatory;
-        if (current is CharacterClass.Space or CharacterClass.LineFeed or CharacterClass.ZeroWidthSpace)
+        if (pair is { Left: '\u00AD', IsSpaced: false })
+            return BreakKind.Hyphenated;
+        if (pair.LeftClass == SY)
             return BreakKind.Never;
-        if (current == CharacterClass.Attached && !afterSpace)
+        if (pair.IsSpaced)
+            return IsDash(pair.Right) || pair.RightClass is NS or PO ? BreakKind.Never : BreakKind.Allowed;
+        if (IsDash(pair.Left) && pair.RightClass == NU && beforeLeft == NU)
             return BreakKind.Never;
-        if (previous is null)
+        if (pair.LeftClass == HY && isSign)
             return BreakKind.Never;
-        if (previous == CharacterClass.ZeroWidthSpace)
-            return BreakKind.Allowed;
-        if (current == CharacterClass.Glue || previous == CharacterClass.Glue)
-            return afterSpace && previous != CharacterClass.Glue ? BreakKind.Allowed : BreakKind.Never;
-        if (current == CharacterClass.SoftHyphen)
+        if (pair is { LeftClass: IS or EX, Left: < '\u0080', RightClass: AL or NU })
             return BreakKind.Never;
-        if (previous == CharacterClass.SoftHyphen)
-            return afterSpace ? BreakKind.Allowed : BreakKind.Hyphenated;
-        return afterSpace
-            ? AfterSpace(previous.Value, current)
-            : Read(Table[(int)previous.Value][(int)current], strictness);
+        if (pair.RightClass == B2 && isChinese && strictness == LineBreakStrictness.Strict)
+            return BreakKind.Never;
+        return pair is { LeftClass: NU, RightClass: ID } ? BreakKind.Discouraged : BreakKind.Allowed;
     }
 
-    /// <summary>A space ends the ties of words, but no line begins with a closing mark nor ends with an opening one.</summary>
-    private static BreakKind AfterSpace(CharacterClass previous, CharacterClass current) =>
-        previous is CharacterClass.Opening or CharacterClass.OpeningQuote or CharacterClass.Solidus
-        || current is CharacterClass.Closing or CharacterClass.ClosingQuote or CharacterClass.Stop
-            or CharacterClass.LatinStop or CharacterClass.Solidus or CharacterClass.Interpunct
-            or CharacterClass.Connector or CharacterClass.Postfix
-            ? BreakKind.Never
-            : BreakKind.Allowed;
-
-    private static BreakKind Read(char entry, LineBreakStrictness strictness) => entry switch
+    private static bool IsAllowedWhereLoose(in Pair pair)
     {
-        '.' => BreakKind.Allowed,
-        '~' => BreakKind.Discouraged,
-        's' => strictness == LineBreakStrictness.Strict ? BreakKind.Never : BreakKind.Allowed,
-        'l' => strictness == LineBreakStrictness.Loose ? BreakKind.Allowed : BreakKind.Never,
-        _ => BreakKind.Never,
-    };
+        if (pair.IsSpaced)
+            return false;
+        if (pair is { LeftClass: PR, Left: >= '\u0080', RightClass: ID })
+            return true;
+        return pair.LeftClass == ID && (pair.RightClass == PO || pair.Right is '‐' or '–' or '～' or '〜' or '゠'
+            or '·' or '・' or '･' or '‧' or '々' or '〻' or 'ゝ' or 'ゞ' or 'ヽ' or 'ヾ');
+    }
 
-    private static ImmutableArray<string> ReadTable() =>
-    [
-        .. Pairs.Split('\n')
-            .Skip(1)
-            .Select(row => string.Concat(row.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)).Trim()),
-    ];
+    private static bool IsDash(char character) => character is '–' or '—' or '～' or '〜';
+
+    private readonly record struct Pair(
+        char Left, LineBreakClass LeftClass, char Right, LineBreakClass RightClass, bool IsSpaced);
 }

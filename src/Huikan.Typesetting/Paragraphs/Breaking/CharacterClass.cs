@@ -1,6 +1,6 @@
 namespace Huikan.Typesetting.Paragraphs.Breaking;
 
-/// <summary>What a character is to line breaking and spacing: the classes of UAX #14 that Chinese and English text meets, by their short names there where they have one.</summary>
+/// <summary>What a character is to spacing: the kinds that Chinese and English text meets, with the classes of UAX #14 that they mostly are.</summary>
 internal enum CharacterClass : byte
 {
     /// <summary>Han, kana, full-width letters (ID).</summary>
@@ -54,7 +54,7 @@ internal enum CharacterClass : byte
     /// <summary>After a number: percent, degree (PO).</summary>
     Postfix,
 
-    /// <summary>The space; the table has no row for what follows (SP).</summary>
+    /// <summary>The space (SP).</summary>
     Space,
 
     /// <summary>The no-break space and its like (GL, WJ).</summary>

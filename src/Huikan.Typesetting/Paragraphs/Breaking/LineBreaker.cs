@@ -13,20 +13,33 @@ namespace Huikan.Typesetting.Paragraphs.Breaking;
 /// </remarks>
 internal sealed class LineBreaker
 {
-    /// <summary>No more than two hyphens running: the state is how many the lines so far end with.</summary>
+    /// <summary>No more than two hyphens running: a part of the state is how many the lines so far end with.</summary>
     private const int HyphenStates = 3;
+
+    /// <summary>The other part is how tight the last line is: tight, decent, loose, very loose.</summary>
+    private const int FitnessStates = 4;
+
+    private const int States = HyphenStates * FitnessStates;
+    private const int Decent = 1;
 
     /// <summary>Up to here badness grows by the cube, beyond it straight on: hopeless lines still differ, and none outweighs an overfull one.</summary>
     private const double CubicUpTo = 3;
 
-    /// <summary>A line that cannot grow at all counts as one that grew by this much of its play.</summary>
-    private const double LargestRatio = 1000;
+    /// <summary>A line that cannot grow counts as one with so much play, in ems: the shorter it is, the worse.</summary>
+    private const double LeastStretch = 0.005;
 
     // Demerits, in Knuth and Plass's scale: a line of badness b costs (10 + b)².
     private const double LinePenalty = 10;
     private const double HyphenDemerits = 50 * 50;
     private const double DiscouragedDemerits = 30 * 30;
     private const double RunningHyphenDemerits = 3000;
+
+    /// <summary>Of a line beside one that is tighter or looser by more than a class (TeX's <c>\adjdemerits</c>).</summary>
+    private const double AdjacentDemerits = 10_000;
+
+    /// <summary>Of a line that squeezes Chinese marks: it mixes them with full ones, and is not worth it for nothing.</summary>
+    private const double SqueezeDemerits = 20 * 20;
+
     private const double LastHyphenDemerits = 5000;
     private const double OrphanDemerits = 4_000_000;
     private const double EmergencyDemerits = 1e15;
@@ -93,10 +106,10 @@ internal sealed class LineBreaker
     {
         var breaks = BreaksOf(start, end, isEmergency);
         var count = breaks.Count;
-        var costs = new double[count * HyphenStates];
-        var origins = new int[count * HyphenStates];
+        var costs = new double[count * States];
+        var origins = new int[count * States];
         Array.Fill(costs, double.PositiveInfinity);
-        costs[0] = 0;
+        costs[Decent] = 0;
         for (var to = 1; to < count; to++)
         {
             for (var from = to - 1; from >= 0; from--)
@@ -141,21 +154,26 @@ internal sealed class LineBreaker
         var isHyphenated = last.Kind == BreakKind.Hyphenated;
         var isLast = to == breaks.Count - 1;
         var width = _width - (first.Cell == 0 ? _firstIndent : 0);
-        var natural = extent.Natural + (isHyphenated ? _hyphenWidth : 0);
+        var natural = extent.Natural - extent.HangingAt(width) + (isHyphenated ? _hyphenWidth : 0);
         var shrink = _isJustified ? extent.Shrink : 0;
         var isOverfull = natural - shrink > width + Tolerance;
         if (isOverfull && from < to - 1)
             return false;
 
         double demerits;
+        var fitness = Decent;
         if (isOverfull)
         {
             demerits = OverfullDemerits * (1 + natural - shrink - width);
         }
         else
         {
-            var badness = isLast && natural <= width ? 0 : Badness(extent, width - natural, shrink);
+            var room = isLast && natural <= width ? 0 : width - natural;
+            var ratio = Ratio(extent, room, shrink);
+            var badness = Badness(ratio);
             demerits = (LinePenalty + badness) * (LinePenalty + badness);
+            demerits += _isChinese && room < -Tolerance ? SqueezeDemerits : 0;
+            fitness = FitnessOf(room < 0 ? -ratio : ratio);
         }
 
         demerits += last.Kind == BreakKind.Discouraged ? DiscouragedDemerits : 0;
@@ -164,42 +182,53 @@ internal sealed class LineBreaker
             demerits += OrphanDemerits;
         if (isLast && first.Kind == BreakKind.Hyphenated)
             demerits += LastHyphenDemerits;
-        for (var hyphens = 0; hyphens < HyphenStates; hyphens++)
+        if (isHyphenated)
+            demerits += HyphenDemerits;
+        for (var state = 0; state < States; state++)
         {
-            var origin = from * HyphenStates + hyphens;
+            var (hyphens, previous) = (state / FitnessStates, state % FitnessStates);
+            var origin = from * States + state;
             if (double.IsPositiveInfinity(costs[origin]) || (isHyphenated && hyphens == HyphenStates - 1))
                 continue;
             var cost = costs[origin] + demerits;
             if (isHyphenated)
-                cost += HyphenDemerits + hyphens * RunningHyphenDemerits;
-            var state = to * HyphenStates + (isHyphenated ? hyphens + 1 : 0);
-            if (cost < costs[state])
-                (costs[state], origins[state]) = (cost, origin);
+                cost += hyphens * RunningHyphenDemerits;
+            if (Math.Abs(previous - fitness) > 1)
+                cost += AdjacentDemerits;
+            var reached = to * States + (isHyphenated ? hyphens + 1 : 0) * FitnessStates + fitness;
+            if (cost < costs[reached])
+                (costs[reached], origins[reached]) = (cost, origin);
         }
 
         return !isOverfull;
     }
 
-    /// <summary>A hundred times the cube of how far the line's play is used.</summary>
-    private double Badness(in LineExtent extent, double room, double shrink)
+    /// <summary>How far the line's play is used.</summary>
+    private double Ratio(in LineExtent extent, double room, double shrink)
     {
         var em = _text.Style.FontSize.Points;
-        double ratio;
         if (!_isJustified)
-            ratio = room / (RaggedStretch * em);
-        else if (room < 0)
-            ratio = -room / Math.Max(shrink, Tolerance);
-        else
-        {
-            var stretch = extent.WordStretch + extent.AutospaceStretch
-                + (_isChinese ? extent.Stretching * GapStretch * em : 0);
-            ratio = Math.Min(LargestRatio, room / Math.Max(stretch, Tolerance));
-        }
-
-        return ratio <= CubicUpTo
-            ? 100 * ratio * ratio * ratio
-            : 100 * CubicUpTo * CubicUpTo * (3 * ratio - 2 * CubicUpTo);
+            return room / (RaggedStretch * em);
+        if (room < 0)
+            return -room / Math.Max(shrink, Tolerance);
+        var stretch = extent.WordStretch + extent.AutospaceStretch
+            + (_isChinese ? extent.Stretching * GapStretch * em : 0);
+        return room / Math.Max(stretch, LeastStretch * em);
     }
+
+    /// <summary>A hundred times the cube of how far the line's play is used.</summary>
+    private static double Badness(double ratio) => ratio <= CubicUpTo
+        ? 100 * ratio * ratio * ratio
+        : 100 * CubicUpTo * CubicUpTo * (3 * ratio - 2 * CubicUpTo);
+
+    /// <summary>The class of tightness of a line that grew, or shrank, by so much of its play (Knuth and Plass, p. 1155).</summary>
+    private static int FitnessOf(double ratio) => ratio switch
+    {
+        < -0.5 => 0,
+        <= 0.5 => Decent,
+        <= 1 => 2,
+        _ => 3,
+    };
 
     /// <summary>Whether a last line is too little to stand alone: fewer than two Han beside its marks (孤字), or one short word.</summary>
     private bool IsOrphan(int start, int end)
@@ -227,9 +256,9 @@ internal sealed class LineBreaker
     private static bool Trace(
         List<Place> breaks, double[] costs, int[] origins, bool isEmergency, List<BrokenLine> lines)
     {
-        var state = (breaks.Count - 1) * HyphenStates;
+        var state = (breaks.Count - 1) * States;
         var last = state;
-        for (var i = 0; i < HyphenStates; i++)
+        for (var i = 0; i < States; i++)
         {
             if (costs[state + i] < costs[last])
                 last = state + i;
@@ -238,15 +267,15 @@ internal sealed class LineBreaker
         if (!isEmergency && !(costs[last] < OverfullDemerits))
             return false;
         var first = lines.Count;
-        for (var at = last; at >= HyphenStates; at = origins[at])
+        for (var at = last; at >= States; at = origins[at])
         {
-            var end = breaks[at / HyphenStates];
-            var start = breaks[origins[at] / HyphenStates];
+            var end = breaks[at / States];
+            var start = breaks[origins[at] / States];
             lines.Add(new BrokenLine(
                 start.Cell,
                 end.Cell,
                 end.Kind == BreakKind.Hyphenated,
-                EndsSegment: at / HyphenStates == breaks.Count - 1,
+                EndsSegment: at / States == breaks.Count - 1,
                 IsForced: end.IsEmergency));
         }
 

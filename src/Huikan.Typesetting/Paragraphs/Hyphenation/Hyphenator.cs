@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Huikan.Publications;
 
 namespace Huikan.Typesetting.Paragraphs.Hyphenation;
 
@@ -18,7 +19,8 @@ internal sealed class Hyphenator
     private const int LongestWord = 64;
     private const int Letters = 27; // the dot, then a to z
 
-    private static readonly Lazy<Hyphenator> LazyEnglish = new(() => FromTeX(ReadResource("hyph-en-us.tex")));
+    private static readonly Lazy<Hyphenator> LazyBritish = new(() => FromTeX(ReadResource("hyph-en-gb.tex")));
+    private static readonly Lazy<Hyphenator> LazyAmerican = new(() => FromTeX(ReadResource("hyph-en-us.tex")));
 
     // A trie: a node's 27 children stand together in _next; zero is no child. _values holds a node's pattern or null.
     private readonly List<int> _next = [.. new int[Letters]];
@@ -32,8 +34,17 @@ internal sealed class Hyphenator
         _exceptions = exceptions.ToFrozenDictionary(e => e.Replace("-", "", StringComparison.Ordinal), HyphensOf);
     }
 
-    /// <summary>English as TeX hyphenates it.</summary>
-    public static Hyphenator English => LazyEnglish.Value;
+    /// <summary>The hyphenator of a language, or null where there is none.</summary>
+    /// <remarks>
+    /// Words are divided by their parts in Britain and by their sound in America: <c>demo-crat</c>, <c>democ-racy</c>.
+    /// English of no country is taken for British, as bulletins in China are written.
+    /// </remarks>
+    public static Hyphenator? For(Language language) => language switch
+    {
+        { Primary: not "en" } => null,
+        { Tag: var tag } when tag.StartsWith("en-US", StringComparison.OrdinalIgnoreCase) => LazyAmerican.Value,
+        _ => LazyBritish.Value,
+    };
 
     /// <summary>A hyphenator of a TeX pattern file: <c>\patterns{…}</c> and <c>\hyphenation{…}</c>.</summary>
     public static Hyphenator FromTeX(string file) => new(WordsOf(file, @"\patterns{"), WordsOf(file, @"\hyphenation{"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Editions.Styles;
 using Huikan.Typesetting.Paragraphs.Breaking;
 using Huikan.Typesetting.Shaping;
 
@@ -13,8 +14,11 @@ internal sealed class LineMetrics
     // For every cell boundary, the end of what is visible before it: spaces and line ends stand off the line.
     private readonly int[] _visibleEnds;
 
-    public LineMetrics(ImmutableArray<Cell> shaped)
+    private readonly bool _mayHang;
+
+    public LineMetrics(ImmutableArray<Cell> shaped, HangingPunctuation hanging)
     {
+        _mayHang = hanging == HangingPunctuation.AllowEnd;
         _cells = shaped;
         var cells = shaped.AsSpan();
         _sums = new Sum[cells.Length + 1];
@@ -48,7 +52,8 @@ internal sealed class LineMetrics
             to.Shrink - from.Shrink,
             to.WordStretch - from.WordStretch,
             to.AutospaceStretch - from.AutospaceStretch,
-            to.Stretching - from.Stretching);
+            to.Stretching - from.Stretching,
+            _mayHang && end - start > 1 && last.IsStopOrComma ? last.Width - last.EmptyRight : 0);
     }
 
     private static bool IsOffLine(in Cell cell) =>
@@ -78,5 +83,12 @@ internal sealed class LineMetrics
 /// <param name="WordStretch">How far its word spaces grow first.</param>
 /// <param name="AutospaceStretch">How far its spaces between Han and Latin grow next.</param>
 /// <param name="Stretching">How many gaps share what is still short.</param>
+/// <param name="Hanging">The width of the last mark, if it may hang.</param>
 internal readonly record struct LineExtent(
-    double Natural, double Shrink, double WordStretch, double AutospaceStretch, int Stretching);
+    double Natural, double Shrink, double WordStretch, double AutospaceStretch, int Stretching, double Hanging)
+{
+    private const double Tolerance = 1e-6;
+
+    /// <summary>How much of the last mark stands beyond a measure: all of it, where the line would not fit else (CSS's <c>allow-end</c>).</summary>
+    public double HangingAt(double width) => Natural > width + Tolerance ? Hanging : 0;
+}
