@@ -15,7 +15,7 @@ public readonly record struct Color(byte Red, byte Green, byte Blue)
 
     /// <summary>
     /// The colour on the press: the inks that are named; a grey as black ink alone, so that small text needs no register;
-    /// anything else by the formula of CSS Color 5, 11.2, with as much black as all three inks share.
+    /// anything else by the formula of CSS Color 5 (“naively convert”), with as much black as all three inks share.
     /// </summary>
     public Inks InInks
     {

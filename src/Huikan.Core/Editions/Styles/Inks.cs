@@ -6,7 +6,7 @@ public readonly record struct Inks(double Cyan, double Magenta, double Yellow, d
     /// <summary>All ink on one spot, 0 to 4: what printers limit as the total area coverage.</summary>
     public double Total => Cyan + Magenta + Yellow + Black;
 
-    /// <summary>The sRGB colour that CSS Color 5, 11.2 gives where nothing better is known; no ink's true hue enters it.</summary>
+    /// <summary>The sRGB colour that CSS Color 5 (“naively convert”) gives where nothing better is known; no ink's true hue enters it.</summary>
     public Color OnScreen
     {
         get

@@ -1,6 +1,6 @@
 namespace Huikan.Editions.Styles;
 
-/// <summary>The printer's marks of <c>@page { marks: … }</c> (CSS Paged Media 3, 7.2).</summary>
+/// <summary>The printer's marks of <c>@page { marks: … }</c> (CSS Paged Media 3).</summary>
 [Flags]
 public enum PageMarks
 {
