@@ -59,7 +59,7 @@ internal sealed class Terminal
     {
         var chinese = _language == MessageLanguage.Chinese;
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(chinese ? "文件" : "File");
+        table.AddColumn(new TableColumn(chinese ? "文件" : "File").NoWrap());
         foreach (var heading in chinese ? (string[])["页数", "文件数", "大小", "用时"] : ["Pages", "Files", "Size", "Time"])
             table.AddColumn(new TableColumn(heading).RightAligned());
         foreach (var file in result.Files)
