@@ -8,7 +8,10 @@ namespace Huikan.CommandLine.Reporting;
 /// <summary>Results go to standard output, talk to standard error; nothing moves where nobody watches.</summary>
 internal sealed class Terminal
 {
-    private readonly IAnsiConsole _results = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+    /// <summary>Wide enough for any path, where no terminal says how wide it is: nobody cuts what goes to a file or a pipe.</summary>
+    private const int WidthOffTerminal = 240;
+
+    private readonly IAnsiConsole _results = CreateResults();
     private readonly IAnsiConsole _talk = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
     private readonly MessageLanguage _language = MessageLanguageOf(Environment.GetEnvironmentVariable);
 
@@ -22,6 +25,14 @@ internal sealed class Terminal
         }
 
         return MessageLanguage.English;
+    }
+
+    private static IAnsiConsole CreateResults()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = WidthOffTerminal;
+        return console;
     }
 
     /// <summary>Runs work with a line that says what is being done, on a terminal only.</summary>
