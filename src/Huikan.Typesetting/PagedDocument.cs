@@ -15,7 +15,8 @@ public sealed record PagedDocument(
 /// <param name="Number">From one, in the file.</param>
 /// <param name="Label">The number that is printed and shown: a folio.</param>
 /// <param name="Frame">Everything on it, measured from the trim's upper left corner.</param>
-public sealed record Page(int Number, string Label, Frame Frame)
+/// <param name="Ending">Why it ended where it did.</param>
+public sealed record Page(int Number, string Label, Frame Frame, PageEnding Ending)
 {
     /// <summary>Whether it is a right-hand page: odd numbers are.</summary>
     public bool IsRecto => Number % 2 == 1;

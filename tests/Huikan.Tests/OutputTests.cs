@@ -35,6 +35,15 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void Pages_are_explained_on_standard_output_when_asked()
+    {
+        var run = _project.Run("build", "--edition", "pdf", "--explain-pages").EndedWith(0);
+
+        Assert.Contains("The document ends", run.Output);
+        Assert.DoesNotContain("The document ends", _project.Run("build", "--edition", "pdf").Output);
+    }
+
+    [Fact]
     public void What_a_killed_build_left_behind_is_cleaned()
     {
         _project.Write("output/archive.writing/half.html", "half");

@@ -18,7 +18,7 @@ internal sealed class PageComposer(
     private FootnoteZone _notes = new(footnoteArea);
     private double _y;
     private double _whiteBelow;
-    private (double X, double From, double To, Border Border)? _columnRule;
+    private readonly ColumnRule _columnRule = new();
     private readonly List<SectionNode> _beginning = [];
     private SectionNode? _section;
     private SectionNode? _sectionAtTop;
@@ -26,6 +26,7 @@ internal sealed class PageComposer(
     private bool _showsRunning = true;
     private bool _isSpread;
     private bool _hasText;
+    private PageEnding _ending = new(PageEndingReason.DocumentEnds, default, default, default);
 
     public ImmutableArray<Page> Compose(ImmutableArray<FlowItem> flow)
     {
@@ -50,7 +51,7 @@ internal sealed class PageComposer(
         }
 
         while (!IsEmpty || _pages.Count == 0)
-            FinishPage();
+            FinishPage(PageEndingReason.DocumentEnds);
         return _pages.DrainToImmutable();
     }
 
@@ -81,7 +82,7 @@ internal sealed class PageComposer(
     private void Break(PageBreak kind)
     {
         while (!IsEmpty)
-            FinishPage();
+            FinishPage(PageEndingReason.BreakAsked);
         var wrongSide = kind switch
         {
             PageBreak.Recto => PageNumber % 2 == 0,
@@ -91,7 +92,7 @@ internal sealed class PageComposer(
         if (wrongSide)
         {
             _showsRunning = false;
-            FinishPage();
+            FinishPage(PageEndingReason.BlankToTurn);
         }
     }
 
@@ -120,7 +121,8 @@ internal sealed class PageComposer(
             {
                 if (_hasText)
                 {
-                    FinishPage();
+                    var least = gap + (band.KeepsWithNext ? band.Height + neededAfter : band.LeastHeight);
+                    FinishPage(PageEndingReason.NextDoesNotFit, least, FirstSpanOf(band));
                     continue;
                 }
 
@@ -131,8 +133,8 @@ internal sealed class PageComposer(
             Draw(band, counts, gap);
             if (BandFitter.IsWhole(band, counts))
                 return;
-            FinishPage();
             band = band with { Lanes = [.. band.Lanes.Select((lane, i) => lane with { Column = lane.Column.After(counts[i]) })] };
+            FinishPage(PageEndingReason.TextGoesOn, next: FirstSpanOf(band));
             leading = 0;
         }
     }
@@ -156,47 +158,17 @@ internal sealed class PageComposer(
 
         var bottom = top + BandFitter.TallestOf(band, counts);
         _notes.Add(BandFitter.NotesOf(band, counts).ToList(), PageStyle.TypeHeight.Points - bottom);
-        DrawColumnRule(band, top, bottom);
+        _items.AddRange(_columnRule.Extend(band, top, bottom));
         _whiteBelow = band.Lanes.Select((lane, i) => TrailingWhiteOf(lane.Column, counts[i])).Max();
         _y = bottom;
         _hasText = true;
     }
 
-    /// <summary>Keeps one rule growing over pairs that follow each other, so that it has no seams.</summary>
-    private void DrawColumnRule(Band band, double top, double bottom)
+    private void FinishPage(PageEndingReason reason, double needed = 0, SourceSpan next = default)
     {
-        if (band.Rule.Line == BorderLine.None || band.Lanes.Length < 2)
-        {
-            FinishColumnRule();
-            return;
-        }
-
-        var left = band.Lanes[0].X + band.Lanes[0].Column.Width;
-        var x = ((left + band.Lanes[1].X) / 2) - (band.Rule.Width.Points / 2);
-        if (_columnRule is { } open && Math.Abs(open.X - x) < 1e-6)
-        {
-            _columnRule = open with { To = bottom };
-            return;
-        }
-
-        FinishColumnRule();
-        _columnRule = (x, top, bottom, band.Rule);
-    }
-
-    private void FinishColumnRule()
-    {
-        if (_columnRule is { } rule)
-        {
-            var item = new RuleItem(rule.Border.Width.Points, rule.To - rule.From, rule.Border.Color, Artifact.Layout);
-            _items.Add(new PlacedItem(new Point(rule.X, rule.From), item));
-        }
-
-        _columnRule = null;
-    }
-
-    private void FinishPage()
-    {
-        FinishColumnRule();
+        var white = PageStyle.TypeHeight.Points - _y - _notes.HeightWith([]);
+        _ending = new PageEnding(reason, new Length(white), new Length(needed), next);
+        _items.AddRange(_columnRule.Finish());
         _items.AddRange(_notes.Place(PageStyle.TypeHeight.Points));
         if (_isSpread)
         {
@@ -227,7 +199,7 @@ internal sealed class PageComposer(
             : [];
         var origin = new Point(style.Margin.Left.Points, style.Margin.Top.Points);
         var items = text.Concat(running).Select(item => item.MovedBy(origin)).ToImmutableArray();
-        _pages.Add(new Page(PageNumber, label, new Frame(style.Width.Points, style.Height.Points, items)));
+        _pages.Add(new Page(PageNumber, label, new Frame(style.Width.Points, style.Height.Points, items), _ending));
     }
 
     /// <summary>The edition's running lines, with the section's own in place of those at the same position and side.</summary>
@@ -283,6 +255,12 @@ internal sealed class PageComposer(
                 $"A line, figure or note on page {PageNumber} is taller than the type area."),
             new Wording("请缩小图片，或缩短脚注。", "Make the figure smaller, or the note shorter."));
     }
+
+    /// <summary>Where the author wrote the first of a band.</summary>
+    private static SourceSpan FirstSpanOf(Band band) => band.Lanes
+        .SelectMany(lane => lane.Column.Strips)
+        .Select(strip => strip.Span)
+        .FirstOrDefault(span => span.File is not null);
 
     /// <summary>Where the author wrote the tallest of what is taken.</summary>
     private static SourceSpan? SpanOf(Band band, int[] counts) => band.Lanes

@@ -9,6 +9,7 @@ namespace Huikan.CommandLine.Building;
 /// <param name="Layout">The layout's name.</param>
 /// <param name="Profile">What the PDFs are for.</param>
 /// <param name="Press">How they are printed, where they are for the press.</param>
+/// <param name="ExplainsPages">Whether to say why each page ended where it did.</param>
 /// <param name="Output">The folder to write to.</param>
 internal sealed record BuildOptions(
     ImmutableArray<string> Issues,
@@ -16,4 +17,5 @@ internal sealed record BuildOptions(
     string Layout,
     PdfKind Profile,
     PressOptions Press,
+    bool ExplainsPages,
     string Output);

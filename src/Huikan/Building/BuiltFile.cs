@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Typesetting;
 using Huikan.Writers.Pdf.Press;
 
 namespace Huikan.CommandLine.Building;
@@ -14,6 +15,9 @@ internal sealed record BuiltFile(string Path, EditionKind Kind, int Files, int? 
 {
     /// <summary>What a printer would find in it; null for what is not for the press.</summary>
     public PreflightReport? Preflight { get; init; }
+
+    /// <summary>The pages to be explained; empty where nobody asked.</summary>
+    public ImmutableArray<Page> Explained { get; init; } = [];
 }
 
 /// <summary>All that a build wrote.</summary>

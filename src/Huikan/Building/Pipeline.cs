@@ -136,6 +136,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             _output.PathOf(name), EditionKind.Pdf, 1, paged.Pages.Length, bytes, Stopwatch.GetElapsedTime(started))
         {
             Preflight = preflight,
+            Explained = options.ExplainsPages ? paged.Pages : [],
         };
     }
 

@@ -62,6 +62,11 @@ internal static class BuildCommand
         Description = "The project's folder, with content and templates; found from the current folder upwards when not given.",
     };
 
+    private static readonly Option<bool> ExplainPages = new("--explain-pages")
+    {
+        Description = "Say why each page of a PDF ends where it does.",
+    };
+
     private static readonly Option<bool> Strict = new("--strict")
     {
         Description = "End with 3 when there are warnings.",
@@ -71,7 +76,7 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Builds the editions of all issues, or of those named.")
         {
-            Issues, Editions, Layout, Profile, Impose, Paper, Output, Project, Strict,
+            Issues, Editions, Layout, Profile, Impose, Paper, Output, Project, ExplainPages, Strict,
         };
         command.Validators.Add(result =>
         {
@@ -96,13 +101,15 @@ internal static class BuildCommand
             parsed.GetValue(Layout)!,
             parsed.GetValue(Profile),
             new PressOptions(parsed.GetValue(Impose), Length.Millimetres(parsed.GetValue(Paper))),
+            parsed.GetValue(ExplainPages),
             parsed.GetValue(Output)?.FullName ?? Path.Combine(project.Root, "output"));
         var built = Build(terminal, project, options, diagnostics);
         if (built is not { } result || diagnostics.HasErrors)
             return terminal.Fail(diagnostics);
         terminal.Show(diagnostics);
         terminal.Show(result, project);
-        return parsed.GetValue(Strict) && !diagnostics.ToSorted().IsEmpty ? ExitCode.Findings : ExitCode.Done;
+        var found = diagnostics.ToSorted().Any(diagnostic => diagnostic.Severity >= Severity.Warning);
+        return parsed.GetValue(Strict) && found ? ExitCode.Findings : ExitCode.Done;
     }
 
     /// <summary>Builds, and makes of what disks and permissions do wrong an error like any other.</summary>

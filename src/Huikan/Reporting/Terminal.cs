@@ -88,6 +88,8 @@ internal sealed class Terminal
         {
             if (file.Preflight is { } report)
                 _results.Write(PreflightTable.Of(report, DisplayPath(file.Path, project), _language));
+            if (!file.Explained.IsEmpty)
+                _results.Write(PageTable.Of(file.Explained, _language));
         }
 
         _results.WriteLine(chinese ? $"共用时 {TimeText(result.Elapsed)}" : $"Built in {TimeText(result.Elapsed)}");

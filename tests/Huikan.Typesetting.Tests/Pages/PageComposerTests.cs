@@ -65,19 +65,57 @@ public sealed class PageComposerTests
         Assert.Equal(("typesetting/too-tall", "speech.zh.md"), (warning.Code, warning.Span.File?.Path));
     }
 
-    private string[] Compose(params FlowItem[] flow)
+    [Fact]
+    public void Each_page_says_why_it_ends()
     {
-        var stylesheet = ProjectFonts.Stylesheet with { First = Page, Recto = Page, Verso = Page };
+        var heading = Band([Lines("t", 1).Single() with { MayBreakAfter = false }]);
+
+        var pages = ComposePages(
+            Band([.. Lines("t", 12)]), Band([.. Lines("t", 7)]), heading, Band([.. Lines("t", 2)]), new ForcedBreak(PageBreak.Page), Band([.. Lines("t", 1)]));
+
+        Assert.Equal(
+            ["TextGoesOn 0", "NextDoesNotFit 10 of 20", "BreakAsked 70", "DocumentEnds 90"],
+            pages.Select(page => page.Ending.Reason == PageEndingReason.NextDoesNotFit
+                ? $"{page.Ending.Reason} {page.Ending.White.Points} of {page.Ending.Needed.Points}"
+                : $"{page.Ending.Reason} {page.Ending.White.Points}"));
+    }
+
+    [Fact]
+    public void Facing_columns_start_level_on_a_left_and_a_right_page_after_a_blank_where_need_be()
+    {
+        var pair = new Band(
+            [new Lane(0, new Column(100, [.. Lines("t", 2)])), new Lane(Spread.RectoX, new Column(100, [.. Lines("u", 12)]))],
+            Border.None);
+
+        var pages = ComposePages(Band([.. Lines("t", 1)]), pair, pair, Band([.. Lines("t", 1)]));
+
+        Assert.Equal(
+            [
+                "1: t1@0",
+                "2: t1@0 t2@10", "3: u1@0 u2@10 u3@20 u4@30 u5@40 u6@50 u7@60 u8@70 u9@80 u10@90",
+                "4: t1@20 t2@30", "5: u11@0 u12@10 u1@20 u2@30 u3@40 u4@50 u5@60 u6@70 u7@80 u8@90",
+                "6: ", "7: u9@0 u10@10 u11@20 u12@30",
+                "8: t1@0",
+            ],
+            pages.Select(page => $"{page.Number}: " + string.Join(' ', page.Frame.Items.Select(
+                item => $"{((AnchorItem)item.Item).Name}@{item.Position.Y}"))));
+    }
+
+    private string[] Compose(params FlowItem[] flow) => [.. ComposePages(flow).Select(Read)];
+
+    private ImmutableArray<Page> ComposePages(params FlowItem[] flow)
+    {
+        var stylesheet = ProjectFonts.Stylesheet with { First = Paper, Recto = Paper, Verso = Paper };
         var issue = new Issue("i", 1, default, Title, null, null, [], null, [], default);
         var publication = new Publication(
             new Localized<string>([]), new Localized<string>([]), [Language.Chinese], null, [issue], [], [], []);
         var edition = new Edition(publication, issue, Arrangement.Single, [Language.Chinese], stylesheet, [], []);
         var paragraphs = new ParagraphSetter(ProjectFonts.Library, stylesheet, _diagnostics);
         var running = new RunningLineSetter(paragraphs, stylesheet, Language.Chinese);
-        return [.. new PageComposer(edition, running, new Style(), _diagnostics).Compose([.. flow]).Select(Read)];
+        return new PageComposer(edition, running, new Style(), _diagnostics).Compose([.. flow]);
     }
 
-    private static PageStyle Page => new(new Length(100), new Length(10 * Strips.Line), default);
+    private static PageStyle Paper => new(new Length(100), new Length(10 * Strips.Line), default);
 
     private static Passage Title => new(
         new PassageId("i", Issue.OwnText, "title"),

@@ -66,9 +66,11 @@ public sealed class PreflightTests
 
     /// <summary>A page for each item.</summary>
     private static PagedDocument Document(params FrameItem[] items) => new(
-        [.. items.Select((item, index) => new Page(index + 1, "", new Frame(100, 100, [new PlacedItem(default, item)])))],
+        [.. items.Select((item, index) => new Page(index + 1, "", new Frame(100, 100, [new PlacedItem(default, item)]), End))],
         new StructureElement(StructureRole.Document, null),
         []);
+
+    private static PageEnding End => new(PageEndingReason.DocumentEnds, default, default, default);
 
     private static RuleItem Rule(double thickness, Color color) => new(50, thickness, color, Artifact.Layout);
 

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Huikan.Diagnostics;
+using Huikan.Typesetting;
+using Spectre.Console;
+
+namespace Huikan.CommandLine.Reporting;
+
+/// <summary>Why each page ended where it did, as a table.</summary>
+internal static class PageTable
+{
+    public static Table Of(ImmutableArray<Page> pages, MessageLanguage language)
+    {
+        string Say(string chinese, string english) => new Wording(chinese, english).In(language);
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn(new TableColumn(Say("页", "Page")).RightAligned());
+        table.AddColumn(new TableColumn(Say("余白", "White")).RightAligned());
+        table.AddColumn(Say("为何止于此", "Why it ends there"));
+        table.AddColumn(new TableColumn(Say("下页始于", "The next begins at")).NoWrap());
+        foreach (var page in pages)
+        {
+            table.AddRow(
+                page.Label,
+                Points(page.Ending.White.Points),
+                Markup.Escape(Explain(page.Ending).In(language)),
+                Markup.Escape(page.Ending.Next.ToString()));
+        }
+
+        return table;
+    }
+
+    private static Wording Explain(PageEnding ending) => ending.Reason switch
+    {
+        PageEndingReason.TextGoesOn => new("版心已满，正文续下页", "The page is full and the text goes on"),
+        PageEndingReason.NextDoesNotFit => new(
+            $"下文至少需 {Points(ending.Needed.Points)}，放不下",
+            $"What follows needs at least {Points(ending.Needed.Points)} and does not fit"),
+        PageEndingReason.BreakAsked => new("样式要求另起一页", "A style asks for a new page"),
+        PageEndingReason.BlankToTurn => new("空白页，使下文居于应在的一面", "Blank, so that what follows stands on its side"),
+        PageEndingReason.DocumentEnds => new("全文完", "The document ends"),
+        _ => throw new ArgumentOutOfRangeException(nameof(ending)),
+    };
+
+    private static string Points(double points) => string.Create(CultureInfo.InvariantCulture, $"{points:0.#} pt");
+}
