@@ -63,6 +63,18 @@ public sealed class PdfPage : PdfCanvas
     /// <summary>Ends what <see cref="BeginContent"/> began.</summary>
     public void EndContent() => Marks.End();
 
+    /// <summary>What is drawn until <see cref="EndActualText"/>, within one content or artifact, reads as this text.</summary>
+    public void BeginActualText(ReadOnlySpan<char> text)
+    {
+        Marks.Touch();
+        Buffer.Append("/Span<</ActualText "u8);
+        TextString.Append(Buffer, text);
+        Buffer.Append(">>BDC\n"u8);
+    }
+
+    /// <summary>Ends what <see cref="BeginActualText"/> began.</summary>
+    public void EndActualText() => Buffer.Append("EMC\n"u8);
+
     /// <summary>What is drawn until <see cref="EndArtifact"/> is not content: readers aloud skip it.</summary>
     /// <param name="kind">Why it is there.</param>
     /// <param name="area">Its bounds; for a background without them, the page.</param>

@@ -15,11 +15,21 @@ internal sealed class PageWriter(
 {
     private readonly ItemPainter _painter = new(target, default, fonts, images, ColorOf);
     private Owner? _open;
+    private SpokenLine? _line;
 
     public void Write(Page page)
     {
+        _line = new SpokenLine(target, _painter);
         foreach (var placed in page.Frame.Items)
+        {
+            if (placed.Item is GlyphRun && !_line.Continues(placed))
+                _line.Finish();
+            else if (placed.Item is RuleItem or ImageItem)
+                _line.Finish();
             Write(placed);
+        }
+
+        _line.Finish();
         Open(null);
         WriteLinks(page);
     }
@@ -31,7 +41,7 @@ internal sealed class PageWriter(
         {
             case GlyphRun run:
                 Open(run.Owner);
-                _painter.Paint(position, run);
+                _line!.Add(placed);
                 break;
             case RuleItem rule:
                 Open(rule.Owner);

@@ -1,3 +1,6 @@
+using Huikan.Conformance.Tests.Tools;
+using Huikan.Publications;
+
 namespace Huikan.Conformance.Tests.Pdf;
 
 public sealed class PdfTextTests(BuiltIssue issue)
@@ -8,6 +11,25 @@ public sealed class PdfTextTests(BuiltIssue issue)
         using var pdf = new TaggedPdf(issue.Pdf);
 
         ReadBack.AssertHoldsEveryPassage(issue, pdf.Text);
+    }
+
+    /// <summary>
+    /// Poppler, as most readers, tells words by gaps; it must find no space between Han and Latin that the author did not
+    /// write, and no line's end at a squeezed mark.
+    /// </summary>
+    [Fact]
+    public void Copied_text_has_the_author_s_spaces_and_no_others()
+    {
+        var pages = ExternalTool.Run("pdftotext", "-raw", issue.Pdf, "-").Output.Split('\f');
+        var lines = pages.Select(page => page.Replace("\n", "", StringComparison.Ordinal)).ToList();
+        var passages = issue.Issue.Speeches.SelectMany(speech => speech.Passages).Select(passage => passage.PlainText(Language.Chinese)).ToList();
+
+        // A passage that a page cuts has the other language between its parts.
+        var whole = passages.Where(text => lines.Exists(page => page.Contains(text, StringComparison.Ordinal))).ToList();
+        var cut = passages.Except(whole).Where(text => !IsCut(lines, text)).ToList();
+
+        Assert.Empty(cut);
+        Assert.True(whole.Count > passages.Count / 2, $"{whole.Count} of {passages.Count}");
     }
 
     [Fact]
@@ -26,6 +48,21 @@ public sealed class PdfTextTests(BuiltIssue issue)
                 Assert.True(paragraph.Language == (han ? "zh-Hans" : "en"), $"{paragraph.Language}: {text}");
             }
         }
+    }
+
+    /// <summary>Whether the text stands in two parts on two pages that follow each other.</summary>
+    private static bool IsCut(List<string> pages, string text)
+    {
+        for (var page = 0; page + 1 < pages.Count; page++)
+        {
+            for (var at = 1; at < text.Length; at++)
+            {
+                if (pages[page].Contains(text[..at], StringComparison.Ordinal) && pages[page + 1].Contains(text[at..], StringComparison.Ordinal) && at > 8 && text.Length - at > 8)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     [Fact]
