@@ -87,12 +87,15 @@ internal static class ParagraphPreparer
         }
     }
 
-    /// <summary>Not in names, acronyms, addresses, and words that have a hyphen or a soft hyphen already.</summary>
+    /// <summary>
+    /// Not in names, acronyms, addresses, words that have a hyphen or a soft hyphen already, nor in the unit of a number
+    /// (<c>53.68 million</c>), which a no-break space ties.
+    /// </summary>
     private static bool MayHyphenate(string text, int start, int end)
     {
         if (end - start is < 5 or > 64)
             return false;
-        if (start > 0 && text[start - 1] is '-' or '/' or '@' or '.' or '_' or '\u00AD')
+        if (start > 0 && text[start - 1] is '-' or '/' or '@' or '.' or '_' or '\u00AD' or '\u00A0')
             return false;
         if (end < text.Length && text[end] is '-' or '/' or '@' or '_' or '\u00AD')
             return false;
