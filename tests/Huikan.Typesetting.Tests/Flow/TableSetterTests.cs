@@ -40,7 +40,7 @@ public sealed class TableSetterTests
         var column = new ColumnBuilder(200);
         var document = new StructureElement(StructureRole.Document, Language.Chinese);
         new TableSetter(paragraphs, text, stylesheet).Add(
-            column, table, new BlockContext(Language.Chinese, Editions.Styles.StyleName.Body, document, 2));
+            column, table, new BlockContext(Language.Chinese, Editions.Styles.StyleName.Body, document, new HeadingRanks(2)));
         return column.Build();
     }
 }
