@@ -34,6 +34,27 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(before, _project.FilesBelow("output"));
     }
 
+    [Theory]
+    [InlineData("side-by-side")]
+    [InlineData("interleaved")]
+    public void Headings_that_begin_at_the_second_level_or_skip_one_are_built(string layout)
+    {
+        foreach (var (language, words) in new[] { ("zh", "我们做了工作。"), ("en", "We have done work.") })
+            _project.Replace($"content/issues/one/01-here.{language}.md", words, $"## A\n\n{words}\n\n# B\n\n### C\n\n{words}");
+
+        _project.Run("build", "--layout", layout).EndedWith(0);
+    }
+
+    [Fact]
+    public void A_table_of_many_pages_may_have_a_link_in_its_head()
+    {
+        var rows = string.Concat(Enumerable.Repeat("| a |\n", 90));
+        foreach (var (language, words) in new[] { ("zh", "我们做了工作。"), ("en", "We have done work.") })
+            _project.Replace($"content/issues/one/01-here.{language}.md", words, $"| [a](https://a.example) |\n|---|\n{rows}");
+
+        _project.Run("build", "--edition", "pdf").EndedWith(0);
+    }
+
     [Fact]
     public void Pages_are_explained_on_standard_output_when_asked()
     {

@@ -8,8 +8,8 @@ namespace Huikan.Typesetting.Flow;
 /// <param name="Language">The language of its words.</param>
 /// <param name="TextStyle">The style of its paragraphs.</param>
 /// <param name="Parent">The element that it becomes a part of.</param>
-/// <param name="SubheadingLevel">The document's level of a text's own first-level heading.</param>
-internal sealed record BlockContext(Language Language, StyleName TextStyle, StructureElement Parent, int SubheadingLevel)
+/// <param name="Headings">The levels of its text's headings, which follow the order of the structure.</param>
+internal sealed record BlockContext(Language Language, StyleName TextStyle, StructureElement Parent, HeadingRanks Headings)
 {
     /// <summary>The quotation or the note around it, or null: the words of a list in a note are as small as the note's.</summary>
     public StyleName? Around { get; init; }

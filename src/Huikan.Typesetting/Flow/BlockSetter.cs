@@ -75,7 +75,7 @@ internal sealed class BlockSetter
     private void AddHeading(ColumnBuilder column, Heading heading, BlockContext context)
     {
         var style = _stylesheet.Resolve(StyleName.Subheading(heading.Level), context.Language);
-        var role = HeadingRole.Of(context.SubheadingLevel + heading.Level - 1);
+        var role = HeadingRole.Of(context.Headings.Next(heading.Level));
         _text.Add(column, heading.Content, style, context.Language, Element(context, role));
         column.KeepWithNext();
     }

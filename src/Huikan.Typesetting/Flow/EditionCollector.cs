@@ -145,20 +145,21 @@ internal sealed class EditionCollector(
     {
         var style = stylesheet.Resolve(node.Style, node.Languages[0]);
         _column.AddWhite(style.Margin.Top.Points);
+        var headings = new HeadingRanks(node.SubheadingLevel);
         foreach (var passage in node.Passages)
         {
             switch (node.Arrangement)
             {
                 case Arrangement.SideBySide:
                     Flush();
-                    _items.Add(passages.SetPair(node, passage, width, parent));
+                    _items.Add(passages.SetPair(node, passage, width, headings, parent));
                     break;
                 case Arrangement.Facing:
                     Flush();
-                    _items.Add(passages.SetFacing(node, passage, width, parent));
+                    _items.Add(passages.SetFacing(node, passage, width, headings, parent));
                     break;
                 default:
-                    passages.AddInTurn(_column, node, passage, parent);
+                    passages.AddInTurn(_column, node, passage, headings, parent);
                     break;
             }
         }

@@ -30,7 +30,7 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
         SetBlocks!(
             inner,
             call.Footnote.Content,
-            new BlockContext(language, StyleName.Footnote, note, 6) { Around = StyleName.Footnote });
+            new BlockContext(language, StyleName.Footnote, note, new HeadingRanks(6)) { Around = StyleName.Footnote });
         box.AddTo(column, [.. inner.Build().Strips.Select(strip => strip.MovedRight(box.Left))]);
         return new SetNote(Hang(label, column.Build(), style));
     }

@@ -16,7 +16,10 @@ internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet styleshe
 
     public void Add(ColumnBuilder column, ListBlock list, BlockContext context)
     {
-        var element = context.Parent.Add(StructureRole.List, context.Language);
+        var element = new StructureElement(StructureRole.List, context.Language, context.Parent)
+        {
+            IsOrdered = list.Start is not null,
+        };
         var style = context.Resolve(stylesheet, StyleName.ListItem);
         for (var i = 0; i < list.Items.Length; i++)
         {

@@ -13,7 +13,7 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
     /// The lanes of one passage, source language first, both starting level; the side of a missing translation is white.
     /// A figure that both languages show stands once, over the whole width.
     /// </summary>
-    public Band SetPair(PassagesNode node, Passage passage, double width, StructureElement parent)
+    public Band SetPair(PassagesNode node, Passage passage, double width, HeadingRanks headings, StructureElement parent)
     {
         if (passage.SharedFigure(node.Languages) is { } shared)
         {
@@ -30,25 +30,26 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
         var translationX = sourceWidth + gap;
         var left = new ColumnBuilder(sourceWidth);
         left.Mark(AnchorOf(passage, parent));
-        Add(left, node, passage, source, parent);
+        Add(left, node, passage, source, headings, parent);
         var right = new ColumnBuilder(Math.Max(1, width - translationX));
-        Add(right, node, passage, translation, parent);
+        Add(right, node, passage, translation, headings, parent);
         return new Band([new Lane(0, left.Build()), new Lane(translationX, right.Build())], container.ColumnRule);
     }
 
     /// <summary>The passage on facing pages: source language on the left, translation level with it on the right.</summary>
-    public Band SetFacing(PassagesNode node, Passage passage, double width, StructureElement parent)
+    public Band SetFacing(PassagesNode node, Passage passage, double width, HeadingRanks headings, StructureElement parent)
     {
         var left = new ColumnBuilder(width);
         left.Mark(AnchorOf(passage, parent));
-        AddIndented(left, node, passage, node.Languages[0], parent);
+        AddIndented(left, node, passage, node.Languages[0], headings, parent);
         var right = new ColumnBuilder(width);
-        AddIndented(right, node, passage, node.Languages[1], parent);
+        AddIndented(right, node, passage, node.Languages[1], headings, parent);
         return new Band([new Lane(0, left.Build()), new Lane(Spread.RectoX, right.Build())], Border.None);
     }
 
     /// <summary>The passage in each of the edition's languages, one after the other.</summary>
-    public void AddInTurn(ColumnBuilder column, PassagesNode node, Passage passage, StructureElement parent)
+    public void AddInTurn(
+        ColumnBuilder column, PassagesNode node, Passage passage, HeadingRanks headings, StructureElement parent)
     {
         column.Mark(AnchorOf(passage, parent));
         if (passage.SharedFigure(node.Languages) is { } shared)
@@ -61,7 +62,7 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
         else
         {
             foreach (var language in node.Languages)
-                AddIndented(column, node, passage, language, parent);
+                AddIndented(column, node, passage, language, headings, parent);
         }
 
         column.AddWhite(stylesheet.Resolve(node.Style, node.Languages[0]).RowGap.Points);
@@ -69,21 +70,31 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
 
     /// <summary>Sets a language's blocks between the margins that the style has for it.</summary>
     private void AddIndented(
-        ColumnBuilder column, PassagesNode node, Passage passage, Language language, StructureElement parent)
+        ColumnBuilder column,
+        PassagesNode node,
+        Passage passage,
+        Language language,
+        HeadingRanks headings,
+        StructureElement parent)
     {
         var margin = stylesheet.Resolve(node.Style, language).Margin;
         var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
-        Add(inner, node, passage, language, parent);
+        Add(inner, node, passage, language, headings, parent);
         column.AddIndented(inner, margin.Left.Points);
     }
 
     private void Add(
-        ColumnBuilder column, PassagesNode node, Passage passage, Language language, StructureElement parent)
+        ColumnBuilder column,
+        PassagesNode node,
+        Passage passage,
+        Language language,
+        HeadingRanks headings,
+        StructureElement parent)
     {
         if (passage.In(language) is { } rendition)
         {
             blocks.AddAll(
-                column, rendition.Blocks, new BlockContext(language, node.TextStyle, parent, node.SubheadingLevel));
+                column, rendition.Blocks, new BlockContext(language, node.TextStyle, parent, headings));
         }
     }
 

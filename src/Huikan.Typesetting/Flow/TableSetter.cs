@@ -28,7 +28,7 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
         var widths = WidthsOf(table, context.Language, column.Width);
         var headElement = element.Add(StructureRole.TableHead).Add(StructureRole.TableRow);
         var head = SetRow(table, table.Head, widths, StyleName.TableHead, context.Language, headElement, column.NoteWidth);
-        var repeated = head with { Items = [.. head.Items.Select(AsArtifact)], MayBreakAfter = false };
+        var repeated = Repeated(head);
         column.Add(head with { MayBreakAfter = false });
         var body = element.Add(StructureRole.TableBody);
         for (var i = 0; i < table.Rows.Length; i++)
@@ -161,7 +161,17 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
         _ => style.TextAlign,
     };
 
-    /// <summary>A repeated head is for the eye only: a reader hears it once.</summary>
+    /// <summary>
+    /// A repeated head is for the eye only: a reader hears it once. So its links lead nowhere, for a link must stand in
+    /// the structure (ISO 14289-1, 7.18.5), and its notes stay on the page of the first.
+    /// </summary>
+    private static Strip Repeated(Strip head) => head with
+    {
+        Items = [.. head.Items.Where(placed => placed.Item is not LinkArea).Select(AsArtifact)],
+        Notes = [],
+        MayBreakAfter = false,
+    };
+
     private static PlacedItem AsArtifact(PlacedItem placed) =>
         placed with { Item = placed.Item with { Owner = Artifact.Layout } };
 }

@@ -59,6 +59,9 @@ public sealed class StructureElement : Owner
     /// <summary>The text in place of a figure.</summary>
     public string? AlternativeText { get; init; }
 
+    /// <summary>Whether a list's labels count.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>A name shown by readers, such as a section's.</summary>
     public string? Title { get; init; }
 

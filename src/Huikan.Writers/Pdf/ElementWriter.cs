@@ -1,6 +1,8 @@
 using Huikan.Typesetting.Structure;
+using ListNumbering = Huikan.Pdf.Structure.ListNumbering;
 using PdfElement = Huikan.Pdf.Structure.StructureElement;
 using PdfRole = Huikan.Pdf.Structure.StructureRole;
+using TableScope = Huikan.Pdf.Structure.TableScope;
 
 namespace Huikan.Writers.Pdf;
 
@@ -36,7 +38,10 @@ internal sealed class ElementWriter(PdfElement root)
         if (element.Role == StructureRole.Note)
             made.Id = $"note-{++_notes}";
         if (element.Role == StructureRole.TableHeaderCell)
-            made.Scope = Huikan.Pdf.Structure.TableScope.Column;
+            made.Scope = TableScope.Column;
+        // A list with labels says how they count (ISO 14289-1, 7.6).
+        if (element.Role == StructureRole.List)
+            made.ListNumbering = element.IsOrdered ? ListNumbering.Decimal : ListNumbering.Disc;
         _elements.Add(element, made);
         return made;
     }

@@ -75,14 +75,6 @@ public sealed class InlineWriterTests
         Assert.Contains("id=\"fn-zh-2\"", notes.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Headings_that_skip_a_level_stand_without_a_gap()
-    {
-        var ranks = new HeadingRanks(2);
-
-        Assert.Equal([2, 3, 3, 2, 3, 4], new[] { 1, 3, 3, 1, 2, 6 }.Select(ranks.Next));
-    }
-
     private static string Write(Language language, DiagnosticBag? diagnostics, params ReadOnlySpan<Inline> content)
     {
         var html = new HtmlBuilder();
