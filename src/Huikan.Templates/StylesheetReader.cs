@@ -23,7 +23,10 @@ public static class StylesheetReader
         StyleName.Subheading(1), StyleName.Subheading(2), StyleName.Subheading(3),
     ];
 
-    /// <summary>The stylesheet, or null where errors were reported.</summary>
+    /// <summary>
+    /// The stylesheet, or null where there is none. Where errors were reported it is what could be read, not fit to
+    /// set anything with, so that the templates can be checked against it in the same run.
+    /// </summary>
     /// <param name="cssPath">The file, which stands in the templates folder; fonts are looked for below that folder only.</param>
     /// <param name="languages">The publication's languages, which <c>:lang()</c> may name beside Chinese and English.</param>
     /// <param name="diagnostics">Where mistakes are reported.</param>
@@ -41,7 +44,7 @@ public static class StylesheetReader
         var stylesheet = Read(new SourceFile(shown, File.ReadAllText(cssPath)), folder, languages, mistakes);
         foreach (var mistake in mistakes.ToSorted())
             diagnostics.Add(mistake);
-        return mistakes.HasErrors ? null : stylesheet;
+        return stylesheet;
     }
 
     private static Stylesheet Read(
@@ -51,6 +54,7 @@ public static class StylesheetReader
         var rules = ImmutableArray.CreateBuilder<StyleRule>();
         var faces = ImmutableArray.CreateBuilder<FontFace>();
         var pages = new PageReader(diagnostics);
+        var missesFaces = false;
         foreach (var rule in CssParser.Parse(file, diagnostics))
         {
             switch (rule.AtWord)
@@ -61,6 +65,8 @@ public static class StylesheetReader
                 case "font-face":
                     if (FontFaceReader.Read(rule, folder, diagnostics) is { } face)
                         faces.Add(face);
+                    else
+                        missesFaces = true;
                     break;
                 case "page":
                     pages.Add(rule);
@@ -76,11 +82,19 @@ public static class StylesheetReader
         }
 
         var (first, verso, recto) = pages.Finish(file);
-        var stylesheet = new Stylesheet(rules.ToImmutable(), faces.ToImmutable(), first, verso, recto);
+        var stylesheet = new Stylesheet(rules.ToImmutable(), faces.ToImmutable(), first, verso, recto)
+        {
+            IsWhole = !diagnostics.ToSorted().Any(LosesRules),
+        };
         CheckNames(stylesheet, file, diagnostics);
-        CheckFamilies(stylesheet, diagnostics);
+        if (stylesheet.IsWhole && !missesFaces)
+            CheckFamilies(stylesheet, diagnostics);
         return stylesheet;
     }
+
+    /// <summary>Whether a mistake hides which styles and fonts the author meant to define, so that none can be called missing.</summary>
+    private static bool LosesRules(Diagnostic mistake) =>
+        mistake.Code is "style/syntax" or "style/selector" or "style/unknown-language" or "style/unknown-rule";
 
     private static void CheckNames(Stylesheet stylesheet, SourceFile file, DiagnosticBag diagnostics)
     {

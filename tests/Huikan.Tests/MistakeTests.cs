@@ -28,6 +28,47 @@ public sealed class MistakeTests : IDisposable
         Assert.False(Directory.Exists(_project["output"]));
     }
 
+    [Fact]
+    public void Mistakes_of_the_stylesheet_and_of_the_templates_that_use_it_are_told_in_one_run()
+    {
+        _project.OwnTemplates();
+        _project.Replace("templates/styles.css", ":root {", ":root { colr: red;");
+        _project.Replace("templates/partials/masthead.xml.scriban", "masthead-hairline", "masthead-hareline");
+        _project.Replace("templates/archive/issue.html.scriban", "{{ page.lang }}", "{{ page.lnag }}");
+
+        var run = _project.Run("build").EndedWith(1);
+
+        Assert.Matches(@"(?m)^templates/styles\.css:\d+:\d+: error style/unknown-property ", run.Error);
+        Assert.Matches(@"(?m)^templates/partials/masthead\.xml\.scriban:\d+:\d+: error template/undefined-style ", run.Error);
+        Assert.Matches(@"(?m)^templates/archive/issue\.html\.scriban:2:\d+: error ", run.Error);
+        Assert.EndsWith("3 errors, 0 warnings.\n", run.Error);
+    }
+
+    [Fact]
+    public void A_style_that_is_lost_with_a_broken_rule_is_not_called_undefined_as_well()
+    {
+        _project.OwnTemplates();
+        _project.Replace("templates/styles.css", ".masthead-hairline {", "masthead-hairline {");
+
+        var run = _project.Run("build").EndedWith(1);
+
+        Assert.Matches(@"(?m)^templates/styles\.css:\d+:\d+: error style/selector ", run.Error);
+        Assert.DoesNotContain("undefined-style", run.Error);
+    }
+
+    [Fact]
+    public void A_role_that_is_not_translated_is_told_once_with_its_place_in_the_authors_file()
+    {
+        _project.Replace("content/issues/one/01-here.en.md", "role: District Head\n", "");
+
+        var run = _project.Run("build").EndedWith(1);
+
+        Assert.Matches(@"(?m)^content/issues/one/01-here\.en\.md:1:1: warning content/missing-translation ", run.Error);
+        Assert.Matches(@"(?m)^content/issues/one/01-here\.zh\.md:5:7: error content/missing-translation ", run.Error);
+        Assert.DoesNotMatch("(?m)^templates/", run.Error);
+        Assert.EndsWith("1 errors, 1 warnings.\n", run.Error);
+    }
+
     [Theory]
     [InlineData("content/huikan.yml", "title: [")]
     [InlineData("content/huikan.yml", "")]

@@ -30,7 +30,10 @@ public sealed class DiagnosticBag
     public void Warning(string code, SourceSpan span, Wording message, Wording? hint = null) =>
         Add(new Diagnostic(code, Severity.Warning, span, message, hint));
 
-    /// <summary>Everything reported, without repeats, by file and place, so that the order does not depend on threads.</summary>
+    /// <summary>
+    /// Everything reported, by file and place, so that the order does not depend on threads. What is said twice of one
+    /// place is there once, though the file was read twice, as a partial is that two templates include.
+    /// </summary>
     public ImmutableArray<Diagnostic> ToSorted()
     {
         lock (_gate)
@@ -38,7 +41,7 @@ public sealed class DiagnosticBag
             return
             [
                 .. _diagnostics
-                    .Distinct()
+                    .DistinctBy(d => (d.Code, d.Severity, d.Span.File?.Path, d.Span.Start, d.Span.Length, d.Message, d.Hint))
                     .OrderBy(d => d.Span.File?.Path, StringComparer.Ordinal)
                     .ThenBy(d => d.Span.Start)
                     .ThenBy(d => d.Code, StringComparer.Ordinal)

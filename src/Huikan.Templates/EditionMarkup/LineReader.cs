@@ -96,6 +96,15 @@ internal sealed class LineReader(References references, ImmutableArray<Language>
                 return [];
             case NameReferent { Name: var name } when name[language] is { } words:
                 return [new Text(words, element.SpanOf("of"))];
+            case LineReferent { Passage.Renditions: [var said, ..] }:
+                // The author mends it, so that the place is the line that wants a translation; the template's is a hint.
+                var place = element.SpanOf("of");
+                element.Mistake(
+                    "content/missing-translation",
+                    said.Span,
+                    new($"“{reference}”没有 {language} 文本，模板却要在这种语言中放置它。", $"“{reference}” is not said in {language}, in which the template places it."),
+                    new($"请补上译文，或不要放置它（{place}）。", $"Translate it, or do not place it ({place})."));
+                return [];
             case LineReferent or NameReferent:
                 element.Mistake(
                     "template/missing-rendition",

@@ -42,12 +42,12 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         progress.Report("templates");
         var stylesheet = StylesheetReader.Read(
             Path.Combine(project.Templates, "styles.css"), publication.Languages, diagnostics);
-        if (stylesheet is null)
-            return null;
-        var editions = issues.Select(issue => RenderAll(publication, issue, layout, stylesheet)).ToList();
+        var editions = stylesheet is null
+            ? []
+            : issues.Select(issue => RenderAll(publication, issue, layout, stylesheet)).ToList();
         if (Wants(EditionKind.Html))
             CheckPages(publication);
-        if (diagnostics.HasErrors)
+        if (stylesheet is null || diagnostics.HasErrors)
             return null;
 
         _fonts = FontLibrary.Load(stylesheet.FontFaces, diagnostics);

@@ -17,4 +17,15 @@ public sealed class DiagnosticBagTests
         Assert.Equal(["zero", "one", "two"], bag.ToSorted().Select(d => d.Message.English));
         Assert.True(bag.HasErrors);
     }
+
+    [Fact]
+    public void What_is_said_of_one_place_is_said_once_though_its_file_was_read_twice()
+    {
+        var bag = new DiagnosticBag();
+        bag.Error("x/one", new SourceFile("a", "0123").Span(1, 1), new Wording("一", "one"), new Wording("改", "mend"));
+        bag.Error("x/one", new SourceFile("a", "0123").Span(1, 1), new Wording("一", "one"), new Wording("改", "mend"));
+        bag.Error("x/one", new SourceFile("b", "0123").Span(1, 1), new Wording("一", "one"), new Wording("改", "mend"));
+
+        Assert.Equal(["a", "b"], bag.ToSorted().Select(d => d.Span.File?.Path));
+    }
 }

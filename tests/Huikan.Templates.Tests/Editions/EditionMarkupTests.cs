@@ -132,11 +132,22 @@ public sealed class EditionMarkupTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_rendition_is_named()
+    public void A_line_without_its_translation_is_placed_in_the_authors_file()
     {
         var issue = SamplePublication.Issue with { Subtitle = SamplePublication.Line("issue", "subtitle", "副题", null) };
-        Assert.Null(Render("<edition><line style='a' lang='en' of='«issue.subtitle»'/></edition>", issue: issue));
-        Expect("template/missing-rendition", "“issue.subtitle” is not said in en.", "Translate it, or do not place it in that language.");
+        Assert.Null(Render("<edition><line style='a' lang='en' of='issue.subtitle'/></edition>", issue: issue));
+        var diagnostic = Assert.Single(_diagnostics.ToSorted());
+        Assert.Equal(issue.Subtitle.Renditions[0].Span, diagnostic.Span);
+        Assert.Equal("“issue.subtitle” is not said in en, in which the template places it.", diagnostic.Message.English);
+        Assert.Equal("Translate it, or do not place it (templates/print.xml.scriban:1:40).", diagnostic.Hint?.English);
+    }
+
+    [Fact]
+    public void A_name_that_is_not_said_in_a_language_is_named()
+    {
+        var publication = SamplePublication.Publication with { Title = new([KeyValuePair.Create(Language.Chinese, "会刊")]) };
+        Assert.Null(Render("<edition><line style='a' lang='en' of='«publication.title»'/></edition>", publication: publication));
+        Expect("template/missing-rendition", "“publication.title” is not said in en.", "Translate it, or do not place it in that language.");
     }
 
     [Fact]
@@ -253,7 +264,8 @@ public sealed class EditionMarkupTests : IDisposable
             _templates.Path, "print", SamplePublication.Publication, SamplePublication.Issue, Arrangement.Single,
             SamplePublication.Both, Styles("a"), _diagnostics));
 
-    private Edition? Render(string marked, string name = "print", Issue? issue = null, Stylesheet? stylesheet = null)
+    private Edition? Render(
+        string marked, string name = "print", Issue? issue = null, Stylesheet? stylesheet = null, Publication? publication = null)
     {
         Mark = Regex.Match(marked, "«([^»]*)»") is { Success: true } match
             ? new SourceFile("templates/print.xml.scriban", marked.Remove(match.Index, 1)).Span(match.Index, match.Length - 2)
@@ -262,7 +274,7 @@ public sealed class EditionMarkupTests : IDisposable
         return EditionTemplate.Render(
             _templates.Path,
             name,
-            SamplePublication.Publication,
+            publication ?? SamplePublication.Publication,
             issue ?? SamplePublication.Issue,
             Arrangement.SideBySide,
             SamplePublication.Both,

@@ -77,7 +77,7 @@ public sealed class StylesheetReaderTests : IDisposable
         var plain = "/* 一\n二 */\n" + marked.Replace("«", "").Replace("»", "") + Rest;
         var expected = new SourceFile("templates/styles.css", plain).Span(match.Index + 10, match.Length - 2);
 
-        Assert.Null(Read(plain));
+        Read(plain);
         var diagnostic = Assert.Single(_diagnostics.ToSorted());
         Assert.Equal((code, message), (diagnostic.Code, diagnostic.Message.English));
         Assert.Equal((expected.ToString(), expected.Text.ToString()), (diagnostic.Span.ToString(), diagnostic.Span.Text.ToString()));
@@ -88,22 +88,57 @@ public sealed class StylesheetReaderTests : IDisposable
     [Fact]
     public void All_mistakes_are_reported_together()
     {
-        Assert.Null(Read(".a { colr: red; margin: 1; .b { x: y } hyphens: no }\n.c { colr: red }" + Rest));
+        Read(".a { colr: red; margin: 1; .b { x: y } hyphens: no }\n.c { colr: red }" + Rest);
         Assert.Equal(
             ["1:6", "1:25", "1:28", "1:49", "2:6"], _diagnostics.ToSorted().Select(d => d.Span.Position.ToString()));
     }
 
     [Fact]
+    public void What_could_be_read_is_there_for_templates_to_be_checked_against()
+    {
+        var sheet = Read(".a { colr: red }" + Rest)!;
+        Assert.True(sheet.Defines(new StyleName("a")));
+        Assert.False(sheet.Defines(new StyleName("b")));
+    }
+
+    [Theory]
+    [InlineData("a { color: red }")]
+    [InlineData(".a { color: red } }")]
+    [InlineData(".b { color red .a { }")]
+    [InlineData("@media print { .a { color: red } }")]
+    [InlineData(".a:lang(fr) { color: red }")]
+    public void No_style_is_called_undefined_that_may_stand_where_the_file_could_not_be_read(string css)
+    {
+        var sheet = Read(Rest + css)!;
+        Assert.NotEmpty(_diagnostics.ToSorted());
+        Assert.True(sheet.Defines(new StyleName("a")));
+    }
+
+    [Fact]
+    public void A_broken_rule_does_not_make_the_styles_it_may_define_missing_too()
+    {
+        Read(Rest.Replace(".body", "body", StringComparison.Ordinal));
+        Assert.All(_diagnostics.ToSorted(), d => Assert.Equal("style/selector", d.Code));
+    }
+
+    [Fact]
+    public void A_font_face_that_could_not_be_read_does_not_make_its_family_unknown_too()
+    {
+        Read("@font-face { font-family: X; src: url(fonts/sing.ttf) } .a { font-family: X }" + Rest);
+        Assert.Contains("style/font-missing", Assert.Single(_diagnostics.Lines()));
+    }
+
+    [Fact]
     public void A_rule_that_is_not_closed_is_named()
     {
-        Assert.Null(Read(Rest + "\n.a { color: red"));
+        Read(Rest + "\n.a { color: red");
         Assert.Contains("style/syntax: This rule is not closed with “}”.", Assert.Single(_diagnostics.Lines()));
     }
 
     [Fact]
     public void A_stylesheet_without_the_needed_styles_or_a_page_is_refused()
     {
-        Assert.Null(Read(".body { }"));
+        Read(".body { }");
         Assert.Contains("templates/styles.css:1:1 style/missing-style: The stylesheet lacks .footnote, which texts need.", _diagnostics.Lines());
         Assert.Contains("templates/styles.css:1:1 style/no-page: The stylesheet does not say the page's size. (Write @page { size: A4; margin: 20mm; }.)", _diagnostics.Lines());
     }
@@ -258,7 +293,7 @@ public sealed class StylesheetReaderTests : IDisposable
     public void A_font_behind_a_link_is_refused()
     {
         File.CreateSymbolicLink(Path.Combine(_templates.Path, "fonts", "link.ttf"), "/etc/hostname");
-        Assert.Null(Read("@font-face { font-family: X; src: url(fonts/link.ttf) }" + Rest));
+        Read("@font-face { font-family: X; src: url(fonts/link.ttf) }" + Rest);
         Assert.Contains("style/font-outside", Assert.Single(_diagnostics.Lines()));
     }
 

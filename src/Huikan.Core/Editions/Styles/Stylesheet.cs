@@ -22,11 +22,14 @@ public sealed record Stylesheet(
     PageStyle Verso,
     PageStyle Recto)
 {
+    /// <summary>False where part of the file could not be read: any name may be defined there.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>Every class that a rule names, in order of first mention.</summary>
     public IEnumerable<StyleName> Names => Rules.Where(r => r.Name is not null).Select(r => r.Name!.Value).Distinct();
 
-    /// <summary>Whether any rule names the class.</summary>
-    public bool Defines(StyleName name) => Rules.Any(r => r.Name == name);
+    /// <summary>Whether any rule names the class, or may do so where it could not be read.</summary>
+    public bool Defines(StyleName name) => !IsWhole || Rules.Any(r => r.Name == name);
 
     /// <summary>What every style of a language starts from.</summary>
     public Style Root(Language language) => Cascade(Cascade(new Style(), null, null), null, language);
