@@ -43,6 +43,27 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public void An_option_that_is_nearly_right_gets_a_suggestion_and_is_not_taken_for_an_issue()
+    {
+        var run = _project.Run("build", "--layuot", "zh").EndedWith(2);
+
+        Assert.Contains("There is no option “--layuot”. Did you mean “--layout”?", run.Error);
+        Assert.DoesNotContain("issue “", run.Error);
+    }
+
+    [Fact]
+    public void A_publication_of_one_language_needs_no_layout_named()
+    {
+        _project.Write("content/huikan.yml", "title: { zh-Hans: 小报 }\npublisher: { zh-Hans: 编辑部 }\nlanguages: [zh-Hans]\n");
+        _project.Write("content/data/people.yml", "li-hua: { zh-Hans: 李华 }\n");
+        _project.Write("content/data/places.yml", "here: { zh-Hans: 此地区, short: { zh-Hans: 此地 } }\n");
+        foreach (var text in (string[])["issue", "01-here"])
+            File.Delete(_project[$"content/issues/one/{text}.en.md"]);
+
+        Assert.Contains("output/one/one.zh.pdf", _project.Run("build").EndedWith(0).Output);
+    }
+
+    [Fact]
     public void A_folder_without_a_project_ends_with_2_and_says_where_to_run()
     {
         var folder = Directory.CreateTempSubdirectory("huikan-empty-").FullName;

@@ -6,7 +6,7 @@ namespace Huikan.CommandLine.Building;
 /// <summary>What to build.</summary>
 /// <param name="Issues">The issues' ids; empty for all.</param>
 /// <param name="Editions">The editions; never empty.</param>
-/// <param name="Layout">The layout's name.</param>
+/// <param name="Layout">The layout's name; null for the usual one.</param>
 /// <param name="Profile">What the PDFs are for.</param>
 /// <param name="Press">How they are printed, where they are for the press.</param>
 /// <param name="ExplainsPages">Whether to say why each page ended where it did.</param>
@@ -14,7 +14,7 @@ namespace Huikan.CommandLine.Building;
 internal sealed record BuildOptions(
     ImmutableArray<string> Issues,
     ImmutableArray<EditionKind> Editions,
-    string Layout,
+    string? Layout,
     PdfKind Profile,
     PressOptions Press,
     bool ExplainsPages,

@@ -20,10 +20,14 @@ internal static class Layouts
 
     private const string Interleaved = "interleaved";
 
-    /// <summary>The layout of a name, or null where an error was reported.</summary>
-    public static Layout? Find(string name, Publication publication, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The layout of a name, or null where an error was reported. Where none is named the languages stand side by side,
+    /// and the only language of a publication by itself.
+    /// </summary>
+    public static Layout? Find(string? named, Publication publication, DiagnosticBag diagnostics)
     {
         var languages = publication.Languages;
+        var name = named ?? (languages.Length >= 2 ? SideBySide : languages[0].Primary);
         if (languages.Length >= 2 && name == SideBySide)
             return new Layout(name, Arrangement.SideBySide, languages[..2], Label("对照版", "Side by side"));
         if (languages.Length >= 2 && name == Interleaved)

@@ -77,7 +77,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
                 "build/unknown-issue",
                 SourceSpan.None,
                 new Wording($"没有“{name}”这一期。", $"There is no issue “{name}”."),
-                Suggestion.Hint(name, [.. issues.Select(issue => issue.Id)]));
+                issues.IsEmpty ? null : Suggestion.Hint(name, [.. issues.Select(issue => issue.Id)]));
         }
 
         return options.Issues.IsEmpty ? issues : [.. issues.Where(issue => options.Issues.Contains(issue.Id))];

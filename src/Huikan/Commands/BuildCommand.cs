@@ -24,10 +24,10 @@ internal static class BuildCommand
         CustomParser = result => [.. result.Tokens.Select(token => EditionKinds.Parse(token.Value, result)).Distinct().Order()],
     };
 
-    private static readonly Option<string> Layout = new("--layout", "-l")
+    private static readonly Option<string?> Layout = new("--layout", "-l")
     {
-        Description = "How the languages stand: side-by-side, facing, interleaved, or one language by itself (zh, en).",
-        DefaultValueFactory = _ => Layouts.SideBySide,
+        Description = "How the languages stand: side-by-side, facing, interleaved, or one language by itself (zh, en); side-by-side when not given.",
+        HelpName = "layout",
     };
 
     private static readonly Option<PdfKind> Profile = new("--profile", "-p")
@@ -80,6 +80,13 @@ internal static class BuildCommand
         };
         command.Validators.Add(result =>
         {
+            // The library takes an option that it does not know for an issue, and no folder's name begins so.
+            foreach (var token in result.GetResult(Issues)?.Tokens ?? [])
+            {
+                if (token.Value.StartsWith('-'))
+                    result.AddError($"There is no option “{token.Value}”. {Suggestion.Hint(token.Value, [.. command.Options.Select(o => o.Name)]).English}");
+            }
+
             // Values that were not understood cannot be asked for here, but the words that were written can.
             if (result.GetResult(Impose) is not null && result.GetResult(Profile)?.Tokens is not [{ Value: "print" }])
                 result.AddError("--impose goes with --profile print.");
@@ -98,7 +105,7 @@ internal static class BuildCommand
         var options = new BuildOptions(
             [.. parsed.GetValue(Issues) ?? []],
             [.. editions],
-            parsed.GetValue(Layout)!,
+            parsed.GetValue(Layout),
             parsed.GetValue(Profile),
             new PressOptions(parsed.GetValue(Impose), Length.Millimetres(parsed.GetValue(Paper))),
             parsed.GetValue(ExplainPages),
