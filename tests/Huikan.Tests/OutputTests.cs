@@ -65,6 +65,15 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void A_heading_in_a_note_is_no_part_of_the_outline()
+    {
+        foreach (var (language, words) in new[] { ("zh", "我们做了工作。"), ("en", "We have done work.") })
+            _project.Replace($"content/issues/one/01-here.{language}.md", words, $"A[^1]\n\n[^1]: # B\n\n{words}");
+
+        _project.Run("build").EndedWith(0);
+    }
+
+    [Fact]
     public void What_a_killed_build_left_behind_is_cleaned()
     {
         _project.Write("output/archive.writing/half.html", "half");

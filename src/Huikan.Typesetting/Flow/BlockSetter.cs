@@ -75,7 +75,11 @@ internal sealed class BlockSetter
     private void AddHeading(ColumnBuilder column, Heading heading, BlockContext context)
     {
         var style = _stylesheet.Resolve(StyleName.Subheading(heading.Level), context.Language);
-        var role = HeadingRole.Of(context.Headings.Next(heading.Level));
+
+        // A note stands outside the text's outline: what looks like a heading in it is none (ISO 14289-1, 7.4.2).
+        var role = context.Around == StyleName.Footnote
+            ? StructureRole.Paragraph
+            : HeadingRole.Of(context.Headings.Next(heading.Level));
         _text.Add(column, heading.Content, style, context.Language, Element(context, role));
         column.KeepWithNext();
     }

@@ -127,7 +127,7 @@ internal sealed class PageComposer(
                 }
 
                 counts = BandFitter.Force(band, available, _notes);
-                WarnIfTooTall(band, counts, available);
+                RefuseTooTall(band, counts, available);
             }
 
             Draw(band, counts, gap);
@@ -242,18 +242,20 @@ internal sealed class PageComposer(
         return white;
     }
 
-    private void WarnIfTooTall(Band band, int[] counts, double available)
+    private void RefuseTooTall(Band band, int[] counts, double available)
     {
         var notes = BandFitter.NotesOf(band, counts).ToList();
         if (BandFitter.TallestOf(band, counts) + _notes.LeastHeightWith(notes) <= available + 1e-6)
             return;
-        diagnostics.Warning(
+
+        // What runs off the page is lost to the reader, so it is never printed.
+        diagnostics.Error(
             "typesetting/too-tall",
             SpanOf(band, counts) ?? _section?.Span ?? SourceSpan.None,
             new Wording(
-                $"第 {PageNumber} 页有一行、一图或一注高出版心。",
-                $"A line, figure or note on page {PageNumber} is taller than the type area."),
-            new Wording("请缩小图片，或缩短脚注。", "Make the figure smaller, or the note shorter."));
+                $"第 {PageNumber} 页有一表行、一图或一注高出版心。",
+                $"A table row, figure or note on page {PageNumber} is taller than the type area."),
+            new Wording("请将表行分作几行，或缩小图片、缩短脚注。", "Divide the row into several, or make the figure smaller or the note shorter."));
     }
 
     /// <summary>Where the author wrote the first of a band.</summary>

@@ -54,15 +54,15 @@ public sealed class PageComposerTests
     }
 
     [Fact]
-    public void The_warning_of_what_is_too_tall_names_the_author_s_place()
+    public void What_is_taller_than_a_page_is_an_error_at_the_author_s_place()
     {
         var source = new SourceFile("speech.zh.md", "图片");
         var tall = new Strip(120, []) { Span = source.Span(0, 2) };
 
         Compose(Band([tall]));
 
-        var warning = Assert.Single(_diagnostics.ToSorted());
-        Assert.Equal(("typesetting/too-tall", "speech.zh.md"), (warning.Code, warning.Span.File?.Path));
+        var error = Assert.Single(_diagnostics.ToSorted());
+        Assert.Equal(("typesetting/too-tall", Severity.Error, "speech.zh.md"), (error.Code, error.Severity, error.Span.File?.Path));
     }
 
     [Fact]
