@@ -109,7 +109,7 @@ internal static class BuildCommand
             return terminal.Fail(diagnostics);
         terminal.Show(diagnostics);
         terminal.Show(result, project);
-        return parsed.GetValue(Strict) && !diagnostics.ToSorted().IsEmpty ? ExitCode.Findings : ExitCode.Done;
+        return parsed.GetValue(Strict) && diagnostics.ToSorted().Any(d => d.Severity == Severity.Warning) ? ExitCode.Findings : ExitCode.Done;
     }
 
     /// <summary>Builds, and makes of what disks and permissions do wrong an error like any other.</summary>
