@@ -64,6 +64,14 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public void A_note_is_no_warning_and_ends_with_0_though_strict()
+    {
+        _project.Replace("content/issues/one/issue.zh.md", "会议召开。", "会议**召开**。");
+
+        Assert.Contains("note typeset/no-bold", _project.Run("build", "--strict").EndedWith(0).Error);
+    }
+
+    [Fact]
     public void A_folder_without_a_project_ends_with_2_and_says_where_to_run()
     {
         var folder = Directory.CreateTempSubdirectory("huikan-empty-").FullName;
