@@ -66,7 +66,7 @@ public sealed class MistakeTests : IDisposable
         Assert.Matches(@"(?m)^content/issues/one/01-here\.en\.md:1:1: warning content/missing-translation ", run.Error);
         Assert.Matches(@"(?m)^content/issues/one/01-here\.zh\.md:5:7: error content/missing-translation ", run.Error);
         Assert.DoesNotMatch("(?m)^templates/", run.Error);
-        Assert.EndsWith("1 errors, 1 warnings.\n", run.Error);
+        Assert.EndsWith("1 error, 1 warning.\n", run.Error);
     }
 
     [Theory]

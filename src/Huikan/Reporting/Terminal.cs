@@ -61,10 +61,13 @@ internal sealed class Terminal
         {
             var errors = all.Count(d => d.Severity == Severity.Error);
             var warnings = all.Count(d => d.Severity == Severity.Warning);
-            var total = new Wording($"{errors} 处错误，{warnings} 处警告。", $"{errors} errors, {warnings} warnings.");
+            var total = new Wording($"{errors} 处错误，{warnings} 处警告。", $"{Counted(errors, "error")}, {Counted(warnings, "warning")}.");
             _talk.WriteLine(total.In(_language));
         }
     }
+
+    private static string Counted(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     public void Show(BuildResult result, ProjectFolder project)
     {
