@@ -19,7 +19,8 @@ internal static class TableWriter
             // A caption's white is under figures; over a table it stands close, and the table's own white over it.
             caption.ParagraphProperties.SpacingBetweenLines = new W.SpacingBetweenLines
             {
-                Before = $"{Units.Twips(style.Margin.Top)}", After = "0",
+                Before = $"{Units.Twips(style.Margin.Top)}",
+                After = "0",
             };
             yield return caption;
         }
