@@ -54,10 +54,7 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
         column.Mark(AnchorOf(passage, parent));
         if (passage.SharedFigure(node.Languages) is { } shared)
         {
-            var margin = stylesheet.Resolve(node.Style, node.Languages[0]).Margin;
-            var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
-            figures.AddShared(inner, shared, parent);
-            column.AddIndented(inner, margin.Left.Points);
+            Indent(column, node, node.Languages[0], inner => figures.AddShared(inner, shared, parent));
         }
         else
         {
@@ -77,9 +74,14 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
         HeadingRanks headings,
         StructureElement parent)
     {
+        Indent(column, node, language, inner => Add(inner, node, passage, language, headings, parent));
+    }
+
+    private void Indent(ColumnBuilder column, PassagesNode node, Language language, Action<ColumnBuilder> set)
+    {
         var margin = stylesheet.Resolve(node.Style, language).Margin;
         var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
-        Add(inner, node, passage, language, headings, parent);
+        set(inner);
         column.AddIndented(inner, margin.Left.Points);
     }
 

@@ -29,29 +29,25 @@ internal sealed class SpokenLine(PdfPage page, ItemPainter painter)
     public void Finish()
     {
         var pieces = _runs.SelectMany(PiecesOf).ToList();
-        var first = 0;
-        while (first < pieces.Count)
+        var plain = 0;
+        for (var first = 0; first < pieces.Count;)
         {
             var end = first + 1;
             while (end < pieces.Count && Misleads(pieces[end - 1], pieces[end]))
                 end++;
             if (end - first > 1)
             {
+                Paint(pieces, plain, first);
                 page.BeginActualText(string.Concat(pieces[first..end].Select(piece => piece.Text)));
                 Paint(pieces, first, end);
                 page.EndActualText();
-            }
-            else
-            {
-                // As many as stand by themselves, so that a plain line stays one run.
-                while (end < pieces.Count && (end + 1 >= pieces.Count || !Misleads(pieces[end], pieces[end + 1])) && !Misleads(pieces[end - 1], pieces[end]))
-                    end++;
-                Paint(pieces, first, end);
+                plain = end;
             }
 
             first = end;
         }
 
+        Paint(pieces, plain, pieces.Count);
         _runs.Clear();
     }
 
