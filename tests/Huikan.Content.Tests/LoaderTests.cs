@@ -27,6 +27,14 @@ public sealed class LoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_speech_without_text_is_an_error_in_its_own_file()
+    {
+        _tree.Write(TemporaryTree.Source, "---\nspeaker: yu-huiwen\nplace: wanzhou\ntitle: 题目\nrole: 书记\n---\n");
+        _tree.Write(TemporaryTree.Translation, "---\ntitle: Headline\nrole: Secretary\n---\n");
+        Assert.Contains($"{TemporaryTree.Source}:1:1 content/empty-speech", _tree.Report());
+    }
+
+    [Fact]
     public void A_missing_folder_is_the_only_thing_that_leaves_nothing_to_return()
     {
         var diagnostics = new DiagnosticBag();

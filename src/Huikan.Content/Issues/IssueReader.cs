@@ -98,6 +98,16 @@ internal sealed class IssueReader(
     {
         PassageId Name(string name) => new(issueId, files.Slug, name);
         var fields = texts.Source.Fields;
+        var passages = new Pairing(issueId, files.Slug, texts, diagnostics).Pair();
+        if (passages.IsEmpty)
+        {
+            diagnostics.Error(
+                "content/empty-speech",
+                texts.Source.Span,
+                new Wording("这篇发言没有正文。", "This speech has no text."),
+                new Wording("请在第二个 --- 之后写正文，或移走这个文件。", "Write it after the second ---, or move the file away."));
+        }
+
         return new Speech(
             files.Slug,
             number,
@@ -105,7 +115,7 @@ internal sealed class IssueReader(
             DataFiles.Find(fields.Text("place"), fields.SpanOf("place"), data.Places, place => place.Key, "places.yml", diagnostics),
             texts.Line(Name("title"), diagnostics) ?? Untitled(Name("title"), texts),
             texts.Line(Name("role"), diagnostics),
-            new Pairing(issueId, files.Slug, texts, diagnostics).Pair(),
+            passages,
             texts.Source.Span);
     }
 
