@@ -38,7 +38,7 @@ internal sealed class BlockEditor
 
     private List<TextEdit>? Edit(Block was, Block now, bool isNested)
     {
-        if (Fingerprint.TextOf([was]) == Fingerprint.TextOf([now]))
+        if (RemarksIn(now).IsEmpty && Fingerprint.TextOf([was]) == Fingerprint.TextOf([now]))
             return [];
         return (was, now) switch
         {
@@ -83,7 +83,7 @@ internal sealed class BlockEditor
     }
 
     private List<TextEdit>? EditCell(TableCell was, TableCell now) =>
-        Fingerprint.TextOf(was.Content) == Fingerprint.TextOf(now.Content) ? [] : OnOneLine(_inlines.Edit(was.Content, now.Content, inCell: true));
+        Remarks(now.Content).IsEmpty && Fingerprint.TextOf(was.Content) == Fingerprint.TextOf(now.Content) ? [] : OnOneLine(_inlines.Edit(was.Content, now.Content, inCell: true));
 
     private static List<TextEdit>? OnOneLine(List<TextEdit>? edits) =>
         edits?.Any(edit => edit.Text.Contains('\n')) == true ? null : edits;
@@ -113,5 +113,5 @@ internal sealed class BlockEditor
     };
 
     private static ImmutableArray<Inline> Remarks(ImmutableArray<Inline> content) =>
-        [.. RunningText.PiecesOf(content).Where(piece => piece.Kind == PieceKind.Remark).Select(piece => piece.Source!)];
+        [.. PieceText.PiecesOf(content).Where(piece => piece.Kind == PieceKind.Remark).Select(piece => piece.Source!)];
 }

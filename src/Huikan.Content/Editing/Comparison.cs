@@ -41,7 +41,7 @@ internal sealed class Comparison
         return new Comparison(
             map,
             [.. Enumerable.Range(0, map.Pieces.Length).Where(i => map.Pieces[i].Kind != PieceKind.Remark)],
-            RunningText.Normalize(RunningText.PiecesOf(now)));
+            PieceText.Normalize(PieceText.PiecesOf(now)));
     }
 
     /// <summary>The notes whose marks stay, each as it was and as it is to be.</summary>

@@ -66,7 +66,7 @@ internal sealed class InlineEditor(SourceFile file, InlinePrinter printer, Func<
     {
         if (comparison.PlaceOf(region) is not { } place)
             return null;
-        var markdown = printer.Print(RunningText.Of(comparison.NewPieces(region)), Before(place.Start), inCell);
+        var markdown = printer.Print(PieceText.Of(comparison.NewPieces(region)), Before(place.Start), inCell);
         return inCell && markdown.Contains('\n') ? null : new TextEdit(place.Start, place.End - place.Start, markdown);
     }
 

@@ -15,7 +15,7 @@ internal sealed record SourceMap(
 {
     public static SourceMap Of(ImmutableArray<Inline> content)
     {
-        var pieces = RunningText.PiecesOf(content);
+        var pieces = PieceText.PiecesOf(content);
         var places = ImmutableArray.CreateBuilder<(int, int)?>(pieces.Length);
         for (var i = 0; i < pieces.Length;)
         {
@@ -40,7 +40,7 @@ internal sealed record SourceMap(
         var first = 0;
         foreach (var inline in content)
         {
-            var count = RunningText.PiecesOf([inline]).Length;
+            var count = PieceText.PiecesOf([inline]).Length;
             nodes.Add(new SourceNode(first, first + count, inline.Span.Start, EndOf(inline.Span), inline is Text));
             first += count;
         }

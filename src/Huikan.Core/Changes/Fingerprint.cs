@@ -100,7 +100,7 @@ public static class Fingerprint
     private static void Append(StringBuilder text, ImmutableArray<Inline> content)
     {
         Piece? run = null;
-        foreach (var piece in RunningText.Normalize([.. RunningText.PiecesOf(content).Where(piece => piece.Kind != PieceKind.Remark)]))
+        foreach (var piece in PieceText.Normalize([.. PieceText.PiecesOf(content).Where(piece => piece.Kind != PieceKind.Remark)]))
         {
             if (run is null || !run.IsMarkedAs(piece))
                 text.Append(Invariant($"|{(int)piece.Marks} {AddressOf(piece.Link)}|"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Changes;
 using Huikan.Content.Editing;
 using Huikan.Diagnostics;
 using Huikan.Publications;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Huikan.Publications;
 
-namespace Huikan.Content.Editing;
+namespace Huikan.Changes;
 
 /// <summary>What a text is to say in one language, after someone edited it outside its Markdown file.</summary>
 /// <param name="Issue">The issue's id.</param>

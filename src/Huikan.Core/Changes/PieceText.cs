@@ -6,7 +6,7 @@ using Huikan.Publications;
 namespace Huikan.Changes;
 
 /// <summary>Running text taken apart into pieces, and put together again.</summary>
-public static class RunningText
+public static class PieceText
 {
     /// <summary>The pieces of running text, in order.</summary>
     public static ImmutableArray<Piece> PiecesOf(ImmutableArray<Inline> content)
