@@ -47,7 +47,7 @@ internal sealed class ChangeReport(IAnsiConsole console, MessageLanguage languag
 
     private void Show(MarkedPart part)
     {
-        var isPlain = console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors;
+        var isPlain = !console.Profile.Capabilities.Ansi || console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors;
         var (open, close, style) = part.Kind switch
         {
             PartKind.Gone => ("[-", "-]", new Style(Color.Red, decoration: Decoration.Strikethrough)),

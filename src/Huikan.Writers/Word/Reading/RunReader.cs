@@ -108,6 +108,8 @@ internal sealed class RunReader(ReadingContext context)
             return;
         }
 
+        if (IsCounted(instruction))
+            return;
         var outer = _link;
         _link = context.TargetOfField(instruction) ?? _link;
         ReadAll(element);
@@ -189,7 +191,7 @@ internal sealed class RunReader(ReadingContext context)
                 _fields.Push(new Field());
                 break;
             case "separate" when _fields.TryPeek(out var field):
-                field.Shows = !IsSequence(field.Instruction);
+                field.Shows = !IsSequence(field.Instruction) && !IsCounted(field.Instruction);
                 field.Link = context.TargetOfField(field.Instruction);
                 break;
             case "end" when _fields.TryPop(out var done):
@@ -200,6 +202,10 @@ internal sealed class RunReader(ReadingContext context)
     }
 
     private static bool IsSequence(string instruction) => instruction.TrimStart().StartsWith("SEQ ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a field shows what Word counts or finds by itself, which no editor changes.</summary>
+    private static bool IsCounted(string instruction) =>
+        instruction.Trim().Split(' ', 2)[0].ToUpperInvariant() is "PAGEREF" or "PAGE" or "NUMPAGES" or "STYLEREF" or "DATE" or "TIME";
 
     /// <summary>What stands before the number of a caption, 图 or Figure, is as little the author's as the number.</summary>
     private void DropLabel()

@@ -70,6 +70,7 @@ public sealed class WordImporter
         }
 
         var lines = FindLines(was, now);
+        RefuseTranslations(now);
         var edited = ImmutableArray.CreateBuilder<EditedText>();
         foreach (var text in _texts.Texts)
         {
@@ -115,6 +116,21 @@ public sealed class WordImporter
         }
 
         return lines;
+    }
+
+    /// <summary>Words in the column of a language that the passage has nothing in yet.</summary>
+    private void RefuseTranslations(Dictionary<PassageKey, ImmutableArray<ReadLeaf>> now)
+    {
+        var untranslated = _texts.Texts
+            .SelectMany(text => text.Passages.SelectMany(passage => text.Languages
+                .Where(language => passage.In(language) is null)
+                .Select(language => new PassageKey(EditionAnchors.Of(passage), language))))
+            .ToHashSet();
+        foreach (var (key, leaves) in now.Where(pair => untranslated.Contains(pair.Key)))
+        {
+            _refused.Add(new WordRefusal(Words(leaves), leaves[0].Page, new Wording(
+                $"“{key.Anchor}”还没有译文，请先在译文文件里补上这一段。", $"“{key.Anchor}” has no translation to change; add the passage to the translation's file first.")));
+        }
     }
 
     private static string Words(ImmutableArray<ReadLeaf> leaves)
@@ -281,7 +297,9 @@ public sealed class WordImporter
         Passage passage, Language language, ImmutableArray<Block> was, ImmutableArray<Block> now, ImmutableArray<ReadLeaf> leaves)
     {
         var authors = leaves.SelectMany(leaf => leaf.Authors).Where(author => author.Length > 0).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        if (authors.IsEmpty && _edited.Author is { } last)
+
+        // The publisher is what we ourselves wrote there: nobody has saved the document since.
+        if (authors.IsEmpty && _edited.Author is { } last && last != _edition.Publication.Publisher.In(_edition.Languages[0]))
             authors = [last];
         _changes.Add(new WordChange(passage.Id, language, was, now, authors, leaves.Select(leaf => leaf.Page).FirstOrDefault()));
     }

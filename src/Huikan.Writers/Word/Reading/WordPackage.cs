@@ -157,8 +157,10 @@ internal sealed class WordPackage : IDisposable
 
     private void RefuseMacros(XDocument types)
     {
-        var content = types.Root!.Elements(Types + "Override")
-            .FirstOrDefault(o => string.Equals(o.Attribute("PartName")?.Value.TrimStart('/'), Main, StringComparison.OrdinalIgnoreCase))
+        var content = (types.Root!.Elements(Types + "Override")
+                .FirstOrDefault(o => string.Equals(o.Attribute("PartName")?.Value.TrimStart('/'), Main, StringComparison.OrdinalIgnoreCase))
+            ?? types.Root.Elements(Types + "Default")
+                .FirstOrDefault(d => Main.EndsWith("." + d.Attribute("Extension")?.Value, StringComparison.OrdinalIgnoreCase)))
             ?.Attribute("ContentType")?.Value;
         var hasMacros = types.Root.Descendants().Any(t => t.Attribute("ContentType")?.Value.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) == true);
         if (content == MainContent && !hasMacros)
