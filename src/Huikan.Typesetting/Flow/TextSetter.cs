@@ -3,6 +3,7 @@ using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Shaping;
 using Huikan.Typesetting.Structure;
 
@@ -46,9 +47,24 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
                 Span = lines[i].Span,
                 Notes = footnotes.Set(lines[i].Footnotes, language, noteWidth),
             });
+            if (i > 0)
+                strips[i - 1] = WithRoomForRuby(strips[i - 1], lines[i - 1], lines[i], style);
         }
 
         return strips.DrainToImmutable();
+    }
+
+    /// <summary>
+    /// The line above, with white under it where ruby would meet it otherwise: whole lines of the grid, which the text
+    /// after them keeps; lines that stand in no register take what they need.
+    /// </summary>
+    private Strip WithRoomForRuby(Strip strip, Line above, Line below, Style style)
+    {
+        var missing = RubyClearance.Missing(above, below, style.LineHeight.Points);
+        if (missing <= 0)
+            return strip;
+        var isOnGrid = style.LineHeight.Points >= gridLine;
+        return strip with { Height = strip.Height + (isOnGrid ? BaselineGrid.RoundUp(missing, gridLine) : missing) };
     }
 
     private ImmutableArray<Line> Break(ShapedText text, Style style, double width)
@@ -80,7 +96,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
             _ => 0,
         };
         var balanced = paragraphs.Break(text, new LineMeasure(new Length(wideEnough), style.TextIndent));
-        return [.. balanced.Select(line => line with { Items = [.. line.Items.Select(i => i.MovedBy(new Point(offset, 0)))] })];
+        return [.. balanced.Select(line => line.MovedBy(offset))];
     }
 
     /// <summary>

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Huikan.Typesetting.Frames;
+
+namespace Huikan.Typesetting.Paragraphs.Rubies;
+
+/// <summary>
+/// Tells whether a reading has room between its line and the next (CLREQ 3.3: the line gap takes ruby in). By the ink,
+/// glyph over glyph: most readings meet nothing where the squares of characters would seem to overlap.
+/// </summary>
+internal static class RubyClearance
+{
+    /// <summary>How far apart ink keeps, in points: what separates two hairlines in print.</summary>
+    private const double Least = 0.1;
+
+    /// <summary>By how much two lines have to move apart, in points; zero where nothing meets.</summary>
+    /// <param name="lineHeight">From the baseline of the one to the other's, in points.</param>
+    public static double Missing(Line above, Line below, double lineHeight)
+    {
+        if (above.Readings.IsEmpty && below.Readings.IsEmpty)
+            return 0;
+        return Math.Max(
+            below.Readings.IsEmpty ? 0 : Overlap(above.Items, below.Readings, lineHeight),
+            above.Readings.IsEmpty ? 0 : Overlap(above.Readings, below.Items, lineHeight));
+    }
+
+    private static double Overlap(ImmutableArray<PlacedItem> above, ImmutableArray<PlacedItem> below, double lineHeight)
+    {
+        var overlap = 0.0;
+        var lower = InkOf(below).ToList();
+        foreach (var upper in InkOf(above))
+        {
+            foreach (var ink in lower)
+            {
+                if (ink.Left < upper.Right && upper.Left < ink.Right)
+                    overlap = Math.Max(overlap, upper.Bottom - (ink.Top + lineHeight) + Least);
+            }
+        }
+
+        return overlap;
+    }
+
+    private static IEnumerable<Ink> InkOf(ImmutableArray<PlacedItem> items)
+    {
+        foreach (var (position, item) in items)
+        {
+            if (item is RuleItem rule)
+                yield return new Ink(position.X, position.Y, position.X + rule.Width, position.Y + rule.Height);
+            if (item is not GlyphRun run)
+                continue;
+            var scale = run.Size / run.Font.UnitsPerEm;
+            var pen = position.X;
+            foreach (var glyph in run.Glyphs)
+            {
+                var (x, y) = (pen + glyph.OffsetX, position.Y + glyph.OffsetY);
+                pen += glyph.Advance;
+                if (run.Font.BoundsOf(glyph.Id) is { } bounds)
+                    yield return new Ink(x + bounds.Left * scale, y - bounds.Top * scale, x + bounds.Right * scale, y - bounds.Bottom * scale);
+            }
+        }
+    }
+
+    /// <summary>A box in points; y grows downwards.</summary>
+    private readonly record struct Ink(double Left, double Top, double Right, double Bottom);
+}
