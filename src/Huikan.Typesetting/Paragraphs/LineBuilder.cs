@@ -70,7 +70,7 @@ internal sealed class LineBuilder
             AddGlyph(glyph, advance, glyph.OffsetX * scale - cutLeft);
         }
 
-        _stretches.Add(new Stretch(cell.Start, cell.End, start, start + cell.Width, _pen, cell.Item, cell.Class));
+        _stretches.Add(new Stretch(cell.Start, cell.End, start, start + MiddleOf(cell), _pen, cell.Item, cell.Class));
         if (_rubies is null || !_rubies.EndsWith(cell))
             return;
         Close();
@@ -214,7 +214,7 @@ internal sealed class LineBuilder
             var (x, y) = item.Font.MiddleOf(dot);
             _items.Add(new PlacedItem(
                 new Point(
-                    (stretch.Left + stretch.InkRight) / 2 - x * scale,
+                    stretch.Middle - x * scale,
                     EmphasisOffset * style.FontSize.Points + y * scale - item.Span.Shift),
                 new GlyphRun(
                     item.Font,
@@ -225,6 +225,15 @@ internal sealed class LineBuilder
                     [new Glyph(dot, item.Font.AdvanceOf(dot) * scale, 0, 0, 0)],
                     Artifact.Layout)));
         }
+    }
+
+    /// <summary>The middle of a cell's own width, wherever in the cell a reading that is wider lets it stand.</summary>
+    private double MiddleOf(in Cell cell)
+    {
+        if (cell.GlyphCount != 1 || cell.Item < 0)
+            return cell.Width / 2;
+        var glyph = _text.Glyphs[cell.Glyph];
+        return (glyph.OffsetX + glyph.Advance / 2.0) * _text.Items[cell.Item].Scale;
     }
 
     private static bool IsDotted(CharacterClass kind) =>
@@ -257,7 +266,7 @@ internal sealed class LineBuilder
     }
 
     /// <summary>Where characters stand on the line.</summary>
-    /// <param name="InkRight">Where their own width ends, before the gap after them.</param>
+    /// <param name="Middle">Of their own width, without the gap after them.</param>
     private readonly record struct Stretch(
-        int Start, int End, double Left, double InkRight, double Right, int Item, CharacterClass Class);
+        int Start, int End, double Left, double Middle, double Right, int Item, CharacterClass Class);
 }

@@ -26,8 +26,8 @@ public class RubyTests
         Assert.Equal(5, reading.Size);
         Assert.Equal("hàn", reading.Text);
         Assert.Equal(20, position.X + reading.Width / 2, 1e-6);
-        // The em square of Han ends 8.8 pt over the baseline; the descenders of the reading stand on it.
-        Assert.Equal(-9.8, position.Y, 1e-6);
+        // The em square of Han ends 8.8 pt over the baseline; descenders reach a little into it.
+        Assert.Equal(-9.55, position.Y, 1e-6);
     }
 
     [Fact]
@@ -79,6 +79,18 @@ public class RubyTests
     {
         var readings = ReadingsOf(SetLine("{双闯｜shuāng｜chuǎng}"));
         Assert.Equal(0.25 * 5, readings[1].Position.X - readings[0].Position.X - readings[0].Run.Width, 0.01);
+    }
+
+    [Fact]
+    public void Reading_may_hang_over_a_mark_that_keeps_to_its_words_but_not_over_a_character()
+    {
+        var alone = ReadingsOf(SetLine("甲{庄｜zhuāng}乙")).Single().Run.Width;
+        var line = SetLine("（{庄｜zhuāng}）");
+        var (position, reading) = Assert.Single(ReadingsOf(line));
+        var words = Setting.RunsOf(line).Single(r => r.Run.Text == "庄");
+        Assert.Equal(10, words.Run.Width, 0.01);
+        Assert.Equal(words.Position.X + 5, position.X + reading.Width / 2, 0.01);
+        Assert.Equal(alone, reading.Width, 0.01);
     }
 
     [Fact]

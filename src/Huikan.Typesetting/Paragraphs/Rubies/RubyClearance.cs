@@ -9,8 +9,11 @@ namespace Huikan.Typesetting.Paragraphs.Rubies;
 /// </summary>
 internal static class RubyClearance
 {
-    /// <summary>How far apart ink keeps, in points: what separates two hairlines in print.</summary>
-    private const double Least = 0.1;
+    /// <summary>
+    /// So much of ink may reach over ink, in points: the tail of a comma beside a tone mark, which is less of a blemish than
+    /// the white line that would part them.
+    /// </summary>
+    private const double Bearable = 0.25;
 
     /// <summary>By how much two lines have to move apart, in points; zero where nothing meets.</summary>
     /// <param name="lineHeight">From the baseline of the one to the other's, in points.</param>
@@ -31,8 +34,9 @@ internal static class RubyClearance
         {
             foreach (var ink in lower)
             {
-                if (ink.Left < upper.Right && upper.Left < ink.Right)
-                    overlap = Math.Max(overlap, upper.Bottom - (ink.Top + lineHeight) + Least);
+                var depth = upper.Bottom - (ink.Top + lineHeight);
+                if (depth > Bearable && ink.Left < upper.Right && upper.Left < ink.Right)
+                    overlap = Math.Max(overlap, depth);
             }
         }
 

@@ -18,7 +18,7 @@ internal static class RubyDistance
     /// A little of the descenders of a Latin reading may reach into the square below, whose ink leaves it free; so much
     /// of them may not.
     /// </summary>
-    private const double LatinReadingUnder = 0.2;
+    private const double LatinReadingUnder = 0.15;
 
     /// <summary>From the words' baseline to the reading's, in points, downwards.</summary>
     public static double Of(RubyPosition position, ShapedItem words, ShapedItem reading)

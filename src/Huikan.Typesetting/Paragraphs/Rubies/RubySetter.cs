@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Huikan.Editions.Styles;
+using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Paragraphs.Breaking;
-using Huikan.Typesetting.Paragraphs.Spacing;
 using Huikan.Typesetting.Shaping;
 
 namespace Huikan.Typesetting.Paragraphs.Rubies;
@@ -10,13 +10,17 @@ namespace Huikan.Typesetting.Paragraphs.Rubies;
 /// <remarks>
 /// The words stay cells among cells, so that breaking, spacing and the text that a reader finds know nothing of ruby. What
 /// changes is that no line ends inside a pair, that nothing inside it is stretched or squeezed, and that words
-/// shorter than their reading stand apart. A reading never hangs over its neighbours: pinyin over a character that it
-/// does not belong to would be read as that character's.
+/// shorter than their reading stand apart. A reading does not hang over its neighbours: pinyin over a character that it
+/// does not belong to would be read as that character's. Over a mark that holds to the words, whose ink is low or whose
+/// half is empty, it may (JLREQ 3.3.8): no line ends between them, so that it never leaves its line.
 /// </remarks>
 internal static class RubySetter
 {
     /// <summary>The least white between two Latin readings, in their ems: a word space, so that two syllables stay two.</summary>
     private const double LatinSpace = 1.0 / 4;
+
+    /// <summary>How far a reading may hang over a mark beside its words, in ems of the mark: its half.</summary>
+    private const double Overhang = 1.0 / 2;
 
     /// <summary>Sets every reading of a text and fits its cells to it.</summary>
     public static ImmutableArray<RubyBox> Set(
@@ -41,7 +45,9 @@ internal static class RubySetter
             // What no face has was reported, and leaves nothing to stand over.
             if (end == first || cells[first].Item < 0)
                 continue;
-            var fit = Set(ruby, items, cells[first..end], glyphs, itemizer);
+            var before = first > 0 && IsOpening(cells[first - 1]) ? Overhang * cells[first - 1].Em : 0;
+            var after = end < cells.Length && IsClosing(cells[end]) ? Overhang * cells[end].Em : 0;
+            var fit = Set(ruby, items, cells[first..end], before, after, glyphs, itemizer);
             if (previous is not null && previous.Box.End == ruby.Start)
                 Part(ref cells[first - 1].After, previous, fit);
             boxes.Add(fit.Box);
@@ -56,6 +62,8 @@ internal static class RubySetter
         RubySpan ruby,
         ImmutableArray<ShapedItem> items,
         Span<Cell> words,
+        double overhangBefore,
+        double overhangAfter,
         ImmutableArray<ShapedGlyph>.Builder glyphs,
         Itemizer itemizer)
     {
@@ -68,19 +76,21 @@ internal static class RubySetter
         var extent = reading.Metrics.Of(0, reading.Cells.Length);
         var natural = WidthOf(words);
         var width = Math.Max(natural, extent.Natural);
+        var around = Share.Of(ruby.Style.RubyAlign, width - natural, GapsIn(words));
+        var hung = new Share(Math.Max(0, around.Edge - overhangBefore), Math.Max(0, around.FarEdge - overhangAfter), around.Gap);
         if (width > natural)
-            Spread(words, items, glyphs, new Share(ruby.Style.RubyAlign, width - natural, GapsIn(words)));
+            Spread(words, items, glyphs, hung);
 
-        var share = new Share(ruby.Style.RubyAlign, width - extent.Natural, extent.Stretching);
+        var share = Share.Of(ruby.Style.RubyAlign, width - extent.Natural, extent.Stretching);
         var line = new LineSetter(reading, new LineMeasure(new Length(width - share.FarEdge), new Length(share.Edge)))
             .Set(new BrokenLine(0, reading.Cells.Length, IsHyphenated: false, EndsSegment: true, IsForced: false), isFirst: true, isLast: true);
         var box = new RubyBox(
             ruby.Start,
             ruby.End,
-            line.Items,
+            [.. line.Items.Select(item => item.MovedBy(new Point(hung.Edge - around.Edge, 0)))],
             ruby.Style.RubyPosition,
             RubyDistance.Of(ruby.Style.RubyPosition, items[words[0].Item], reading.Items[0]) - ruby.Shift);
-        return new FitReading(box, reading.Cells[0], reading.Cells[^1], share.Edge, share.FarEdge);
+        return new FitReading(box, reading.Cells[0], reading.Cells[^1], share.Edge + hung.Edge - around.Edge, share.FarEdge + hung.FarEdge - around.FarEdge);
     }
 
     /// <summary>Makes one piece of the words: no line ends within, no gap within gives way, no edge of theirs is cut.</summary>
@@ -96,6 +106,13 @@ internal static class RubySetter
                 cell.After = new Gap { Natural = cell.After.Natural };
         }
     }
+
+    /// <summary>Whether words that follow keep to the mark, and may hold their reading over it.</summary>
+    private static bool IsOpening(in Cell cell) =>
+        cell.IsFullWidth && cell.Class is CharacterClass.Opening or CharacterClass.OpeningQuote;
+
+    private static bool IsClosing(in Cell cell) =>
+        cell.IsFullWidth && cell.Class is CharacterClass.Closing or CharacterClass.ClosingQuote or CharacterClass.Stop;
 
     private static double WidthOf(ReadOnlySpan<Cell> words)
     {
@@ -156,27 +173,18 @@ internal static class RubySetter
     private sealed record FitReading(RubyBox Box, Cell First, Cell Last, double WhiteBefore, double WhiteAfter);
 
     /// <summary>How what is too short for its room is placed in it (CSS Ruby 1, 4.3), in points.</summary>
-    private readonly struct Share
+    /// <param name="Edge">Before the first.</param>
+    /// <param name="FarEdge">After the last.</param>
+    /// <param name="Gap">Between two, where something may come between.</param>
+    private readonly record struct Share(double Edge, double FarEdge, double Gap)
     {
-        public Share(RubyAlign align, double room, int gaps)
+        public static Share Of(RubyAlign align, double room, int gaps) => (align, gaps) switch
         {
-            (Edge, FarEdge, Gap) = (align, gaps) switch
-            {
-                (RubyAlign.Start, _) => (0, room, 0),
-                (RubyAlign.SpaceBetween, > 0) => (0, 0, room / gaps),
-                // Half a gap at either end; one word alone stands in the middle.
-                (RubyAlign.SpaceAround, _) => (room / (gaps + 1) / 2, room / (gaps + 1) / 2, room / (gaps + 1)),
-                _ => (room / 2, room / 2, 0.0),
-            };
-        }
-
-        /// <summary>Before the first.</summary>
-        public double Edge { get; }
-
-        /// <summary>After the last.</summary>
-        public double FarEdge { get; }
-
-        /// <summary>Between two, where something may come between.</summary>
-        public double Gap { get; }
+            (RubyAlign.Start, _) => new Share(0, room, 0),
+            (RubyAlign.SpaceBetween, > 0) => new Share(0, 0, room / gaps),
+            // Half a gap at either end; one word alone stands in the middle.
+            (RubyAlign.SpaceAround, _) => new Share(room / (gaps + 1) / 2, room / (gaps + 1) / 2, room / (gaps + 1)),
+            _ => new Share(room / 2, room / 2, 0),
+        };
     }
 }
