@@ -28,7 +28,7 @@ internal static class RubyWriter
                     new W.PhoneticGuideRaise { Val = (short)Units.HalfPoints(raise) },
                     new W.PhoneticGuideBaseTextSize { Val = $"{Units.HalfPoints(words.FontSize)}" },
                     new W.LanguageId { Val = setting.Language.IsChinese ? "zh-CN" : "en-GB" }),
-                new W.RubyContent(Run(ReadingFormat(word, pair, setting, classes, words), pair.Reading)),
+                new W.RubyContent(Run(ReadingFormat(word, pair, setting, classes, words, reading), pair.Reading)),
                 new W.RubyBase(Run(word.Runs.Format(setting, classes), pair.Base))));
     }
 
@@ -57,9 +57,11 @@ internal static class RubyWriter
 
     /// <summary>What marks the words is not the reading's; and its letters are no words that a dictionary has.</summary>
     private static W.RunProperties ReadingFormat(
-        WordContext word, RubyPair pair, TextSetting setting, ImmutableArray<StyleName> classes, Style words)
+        WordContext word, RubyPair pair, TextSetting setting, ImmutableArray<StyleName> classes, Style words, Style reading)
     {
         var properties = word.Runs.Format(setting, classes.Add(StyleName.Ruby));
+        // LibreOffice takes the size of a reading from the run alone, not from its style.
+        properties.FontSize = new W.FontSize { Val = $"{Units.HalfPoints(reading.FontSize)}" };
         if (words.TextEmphasis != TextEmphasis.None)
         {
             properties.RemoveAllChildren<W.Emphasis>();

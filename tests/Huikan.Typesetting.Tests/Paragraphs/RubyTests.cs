@@ -162,7 +162,7 @@ public class RubyTests
     public void Ruby_needs_room_where_the_line_above_reaches_down_to_it()
     {
         var below = SetLine("{漢字｜hàn zì}");
-        Assert.InRange(RubyClearance.Missing(SetLine("gggggg"), below, LineHeight), 0.5, 3);
+        Assert.InRange(RubyClearance.Missing(SetLine("gggggg"), below, LineHeight), 0.6, 3);
         Assert.Equal(0, RubyClearance.Missing(SetLine("　　　gggggg"), below, LineHeight));
     }
 

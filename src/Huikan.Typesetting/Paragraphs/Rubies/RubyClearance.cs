@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Paragraphs.Rubies;
 
@@ -10,10 +11,10 @@ namespace Huikan.Typesetting.Paragraphs.Rubies;
 internal static class RubyClearance
 {
     /// <summary>
-    /// So much of ink may reach over ink, in points: the tail of a comma beside a tone mark, which is less of a blemish than
-    /// the white line that would part them.
+    /// So far may the boxes of two inks overlap, in points: the tail of a comma comes so near to a tone mark without
+    /// touching it, and a touch were less of a blemish than the white line that would part them.
     /// </summary>
-    private const double Bearable = 0.25;
+    private const double Bearable = 0.6;
 
     /// <summary>By how much two lines have to move apart, in points; zero where nothing meets.</summary>
     /// <param name="lineHeight">From the baseline of the one to the other's, in points.</param>
@@ -24,6 +25,13 @@ internal static class RubyClearance
         return Math.Max(
             below.Readings.IsEmpty ? 0 : Overlap(above.Items, below.Readings, lineHeight),
             above.Readings.IsEmpty ? 0 : Overlap(above.Readings, below.Items, lineHeight));
+    }
+
+    /// <summary>How far readings reach over the top of the area that items are placed in, in points.</summary>
+    public static double Above(ImmutableArray<PlacedItem> items)
+    {
+        var readings = items.Where(placed => placed.Item.Owner is StructureElement { Role: StructureRole.RubyText });
+        return InkOf([.. readings]).Select(ink => -ink.Top).Append(0).Max();
     }
 
     private static double Overlap(ImmutableArray<PlacedItem> above, ImmutableArray<PlacedItem> below, double lineHeight)
