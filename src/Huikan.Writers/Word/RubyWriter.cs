@@ -86,12 +86,12 @@ internal static class RubyWriter
         return properties;
     }
 
-    /// <summary>Word spreads letters as it does characters, which tears a Latin reading apart: that stands in the middle.</summary>
+    /// <summary>Word spreads letters as it does characters, which tears Latin words apart: they, and what stands over them, are centred.</summary>
     private static W.RubyAlignValues AlignOf(RubyAlign align, RubyPair pair) => align switch
     {
         RubyAlign.Start => W.RubyAlignValues.Left,
         RubyAlign.Center => W.RubyAlignValues.Center,
-        _ when pair.Reading.Any(char.IsAsciiLetter) => W.RubyAlignValues.Center,
+        _ when pair.Base.Concat(pair.Reading).Any(char.IsAsciiLetter) => W.RubyAlignValues.Center,
         RubyAlign.SpaceBetween => W.RubyAlignValues.DistributeLetter,
         RubyAlign.SpaceAround => W.RubyAlignValues.DistributeSpace,
         _ => throw new UnreachableKindException(align),

@@ -173,6 +173,24 @@ public class RubyTests
         Assert.InRange(RubyClearance.Missing(above, SetLine("國國"), LineHeight - 2), 0.5, 4);
     }
 
+    [Theory]
+    [InlineData("之中折断，因此这一段写得长些，好让", "注音落在各行的开头与末尾：{黔江｜qián｜jiāng}、")]
+    [InlineData("，，，，，，，，，，", "{庄｜zhuāng}{双｜shuāng}{圳｜zhèn}{Ā｜Ā}{都｜dū}")]
+    [InlineData("的、是、在、了；有？和《人》", "{广|Guǎng}{州|zhōu}{龙|lóng}{江|jiāng}{顶|dǐng}{听|tīng}")]
+    public void Ruby_of_nine_twentieths_lacks_less_than_a_tenth_of_the_line_height_under_any_Chinese(string above, string below)
+    {
+        var stylesheet = ProjectFonts.Stylesheet with
+        {
+            Rules = ProjectFonts.Stylesheet.Rules.Add(new StyleRule(
+                StyleName.Ruby, null, [new ValueDeclaration("test", s => s with { FontSize = s.FontSize * 0.9 }, SourceSpan.None)])),
+        };
+        var setter = new ParagraphSetter(ProjectFonts.Library, stylesheet, new DiagnosticBag());
+        Assert.InRange(RubyClearance.Missing(Set(above), Set(below.Replace('|', '｜')), LineHeight), 0, LineHeight / 10);
+
+        Line Set(string text) => setter.SetSingle(setter.Shape(
+            RubyNotation.Read(text, Language.Chinese), ProjectFonts.Body, Language.Chinese, new StructureElement(StructureRole.Paragraph, Language.Chinese)));
+    }
+
     private static Line SetLine(string text, Style? style = null) =>
         Assert.Single(Setting.Set(
             RubyNotation.Read(text, Language.Chinese), Language.Chinese, Wide, style: (style ?? ProjectFonts.Body) with { TextIndent = Length.Zero }));

@@ -25,10 +25,11 @@ public sealed class RubyWriterTests
     }
 
     [Fact]
-    public void Only_readings_in_Han_are_spread()
+    public void Only_Han_over_Han_is_spread()
     {
         Assert.Equal(W.RubyAlignValues.Center, AlignOf(Sample.Ruby("漢字", "hàn zì")));
-        Assert.Equal(W.RubyAlignValues.DistributeSpace, AlignOf(Sample.Ruby("WHO", "世卫")));
+        Assert.Equal(W.RubyAlignValues.Center, AlignOf(Sample.Ruby("WHO", "世卫")));
+        Assert.Equal(W.RubyAlignValues.DistributeSpace, AlignOf(Sample.Ruby("水", "自来水管网")));
 
         static W.RubyAlignValues AlignOf(Ruby ruby) => Assert.Single(Guides(ruby)).RubyProperties!.RubyAlign!.Val!.Value;
     }

@@ -11,10 +11,10 @@ namespace Huikan.Typesetting.Paragraphs.Rubies;
 internal static class RubyClearance
 {
     /// <summary>
-    /// So far may the boxes of two inks overlap, in points: the tail of a comma comes so near to a tone mark without
-    /// touching it, and a touch were less of a blemish than the white line that would part them.
+    /// So far may the boxes of two inks overlap, in points, before the inks touch: a comma's tail is not as wide as its
+    /// head, nor a tone mark as its vowel.
     /// </summary>
-    private const double Bearable = 0.6;
+    private const double Bearable = 0.3;
 
     /// <summary>By how much two lines have to move apart, in points; zero where nothing meets.</summary>
     /// <param name="lineHeight">From the baseline of the one to the other's, in points.</param>
@@ -42,9 +42,8 @@ internal static class RubyClearance
         {
             foreach (var ink in lower)
             {
-                var depth = upper.Bottom - (ink.Top + lineHeight);
-                if (depth > Bearable && ink.Left < upper.Right && upper.Left < ink.Right)
-                    overlap = Math.Max(overlap, depth);
+                if (ink.Left < upper.Right && upper.Left < ink.Right)
+                    overlap = Math.Max(overlap, upper.Bottom - (ink.Top + lineHeight) - Bearable);
             }
         }
 
