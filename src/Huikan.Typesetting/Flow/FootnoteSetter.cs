@@ -46,11 +46,12 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
     /// <summary>Notes stand close, and the first under a rule: ruby in its first line moves the line down.</summary>
     private static Strip WithRoomForRuby(Strip strip)
     {
+        const double underRule = 1;
         var above = RubyClearance.Above(strip.Items);
         return above == 0 ? strip : strip with
         {
-            Height = strip.Height + above,
-            Items = [.. strip.Items.Select(item => item.MovedBy(new Frames.Point(0, above)))],
+            Height = strip.Height + above + underRule,
+            Items = [.. strip.Items.Select(item => item.MovedBy(new Frames.Point(0, above + underRule)))],
         };
     }
 

@@ -19,7 +19,7 @@ public sealed class RubyWriterTests
         var properties = guides[0].RubyProperties!;
         Assert.Equal("20", properties.PhoneticGuideBaseTextSize!.Val!.Value);
         Assert.Equal("10", properties.PhoneticGuideTextFontSize!.Val!.Value);
-        Assert.Equal((short)20, properties.PhoneticGuideRaise!.Val!.Value);
+        Assert.Equal((short)19, properties.PhoneticGuideRaise!.Val!.Value);
         Assert.Equal("10", Assert.Single(guides[0].GetFirstChild<W.RubyContent>()!.Descendants<W.FontSize>()).Val!.Value);
         Assert.Equal("zh-CN", properties.LanguageId!.Val!.Value);
     }
