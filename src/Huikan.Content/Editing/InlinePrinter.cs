@@ -34,9 +34,27 @@ internal sealed class InlinePrinter(NoteLabels notes, string textId)
         Link link => $"[{Print(link.Content, '[', inCell)}]({AddressOf(link.Target)})",
         LineBreak => "\\\n",
         FootnoteReference reference => $"[^{notes.LabelOf(reference)}]",
+        Ruby ruby => PrintRuby(ruby),
         Remark remark => $"{{>>{remark.Comment}<<}}",
         _ => throw new UnreachableKindException(inline),
     };
+
+    /// <summary>The words, then their reading, or one for each character.</summary>
+    private static string PrintRuby(Ruby ruby) =>
+        $"{{{string.Concat(ruby.Pairs.Select(pair => EscapeRuby(pair.Base)))}|{string.Join('|', ruby.Pairs.Select(pair => EscapeRuby(pair.Reading)))}}}";
+
+    private static string EscapeRuby(string words)
+    {
+        var escaped = new StringBuilder();
+        foreach (var character in words)
+        {
+            if (character is '\\' or '|' or '{' or '}' or '*' or '_' or '`' or '[' or ']' or '<' or '&')
+                escaped.Append('\\');
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
 
     /// <summary>A code span is fenced by more backticks than stand in it (§6.1).</summary>
     private static string PrintCode(string characters, bool inCell)

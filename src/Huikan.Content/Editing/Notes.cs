@@ -15,7 +15,7 @@ internal static class Notes
         Strong strong => In(strong.Content),
         Emphasis emphasis => In(emphasis.Content),
         Link link => In(link.Content),
-        Text or Code or LineBreak or Remark => [],
+        Text or Code or LineBreak or Remark or Ruby => [],
         _ => throw new UnreachableKindException(inline),
     });
 

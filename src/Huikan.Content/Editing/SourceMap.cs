@@ -25,7 +25,7 @@ internal sealed record SourceMap(
                 count++;
             places.AddRange(source is Text text
                 ? Walk(text, pieces.AsSpan(i, count))
-                : Enumerable.Repeat<(int, int)?>(source is Code || source.Span.File is null ? null : (source.Span.Start, EndOf(source.Span)), count));
+                : Enumerable.Repeat<(int, int)?>(source is Code or Ruby || source.Span.File is null ? null : (source.Span.Start, EndOf(source.Span)), count));
             i += count;
         }
 

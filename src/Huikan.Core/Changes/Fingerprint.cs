@@ -113,6 +113,9 @@ public static class Fingerprint
                 case { Kind: PieceKind.FootnoteMark, Source: FootnoteReference reference }:
                     AppendAll(text, "note", reference.Footnote.Content);
                     break;
+                case { Kind: PieceKind.Ruby }:
+                    AppendQuoted(text, piece.Characters);
+                    break;
                 default:
                     AppendEscaped(text, piece.Characters);
                     break;

@@ -8,7 +8,7 @@ namespace Huikan.Changes;
 /// where its author wrote it do not count.
 /// </summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Characters">The character, one Unicode scalar; the words of a remark; else empty.</param>
+/// <param name="Characters">The character, one Unicode scalar; the words of a remark; ruby's words and reading; else empty.</param>
 /// <param name="Marks">What is marked on it.</param>
 /// <param name="Link">Where it leads, or null.</param>
 public sealed record Piece(PieceKind Kind, string Characters, Marks Marks = Marks.None, LinkTarget? Link = null)
@@ -32,6 +32,9 @@ public enum PieceKind
     LineBreak,
     FootnoteMark,
     Remark,
+
+    /// <summary>Words with their reading, which only change together.</summary>
+    Ruby,
 }
 
 /// <summary>What may be marked on a character, in any combination.</summary>

@@ -25,6 +25,10 @@ public static class PieceText
     /// <summary>The pieces with no marks on white space at the edge of marked words, nor on line breaks.</summary>
     public static ImmutableArray<Piece> Normalize(IReadOnlyList<Piece> pieces) => [.. Trimmed(pieces)];
 
+    /// <summary>The piece of words with a reading.</summary>
+    public static Piece OfRuby(RubyPair pair, Marks marks = Marks.None, LinkTarget? link = null) =>
+        new(PieceKind.Ruby, $"{pair.Base}|{pair.Reading}", marks, link) { Source = new Ruby([pair], SourceSpan.None) };
+
     private static void Collect(
         ImmutableArray<Piece>.Builder pieces, ImmutableArray<Inline> content, Marks marks, LinkTarget? link)
     {
@@ -46,6 +50,10 @@ public static class PieceText
                     break;
                 case Link target:
                     Collect(pieces, target.Content, marks, target.Target);
+                    break;
+                case Ruby ruby:
+                    foreach (var pair in ruby.Pairs)
+                        pieces.Add(OfRuby(pair, marks, link) with { Source = ruby });
                     break;
                 case LineBreak:
                     pieces.Add(new Piece(PieceKind.LineBreak, "", marks, link) { Source = inline });
@@ -162,12 +170,28 @@ public static class PieceText
                     length++;
                 }
             }
+            else if (first is { Kind: PieceKind.Ruby, Source: Ruby ruby })
+            {
+                length = LengthOf(ruby, pieces);
+            }
 
             content.Add(Inline(first, pieces[..length]));
             pieces = pieces[length..];
         }
 
         return content.DrainToImmutable();
+    }
+
+    /// <summary>How many pieces are the whole of a ruby as its author wrote it; one where pairs of it are gone.</summary>
+    private static int LengthOf(Ruby ruby, ReadOnlySpan<Piece> pieces)
+    {
+        for (var i = 0; i < ruby.Pairs.Length; i++)
+        {
+            if (i >= pieces.Length || !ReferenceEquals(pieces[i].Source, ruby) || pieces[i].Characters != OfRuby(ruby.Pairs[i]).Characters)
+                return 1;
+        }
+
+        return ruby.Pairs.Length;
     }
 
     private static Inline Inline(Piece first, ReadOnlySpan<Piece> run)
@@ -180,6 +204,11 @@ public static class PieceText
                 return first.Source ?? throw new ArgumentException("A footnote's mark has its note.", nameof(first));
             case PieceKind.Remark:
                 return new Remark(first.Characters, SourceSpan.None);
+            case PieceKind.Ruby:
+                var ruby = (Ruby)first.Source!;
+                return run.Length == ruby.Pairs.Length
+                    ? ruby
+                    : new Ruby([ruby.Pairs.First(pair => OfRuby(pair).Characters == first.Characters)], SourceSpan.None);
         }
 
         var characters = new StringBuilder();

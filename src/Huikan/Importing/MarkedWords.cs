@@ -37,6 +37,7 @@ internal static class MarkedWords
                 Link { Target: PassageTarget passage } link => $"[{Marked(link.Content)}](#{passage.Anchor})",
                 LineBreak => " ⏎ ",
                 FootnoteReference reference => $"[^ {string.Concat(Of(reference.Footnote.Content))}]",
+                Ruby ruby => string.Concat(ruby.Pairs.Select(pair => $"{{{pair.Base}|{pair.Reading}}}")),
                 Remark remark => $"{{>>{remark.Comment}<<}}",
                 _ => throw new UnreachableKindException(inline),
             });

@@ -47,6 +47,9 @@ public sealed class EditingTests
     [InlineData("增长7.6%、5.2%。", "增长**7.6%**、5.2%。", "增长**7.6%**、5.2%。")]
     [InlineData("甲“乙”丙", "甲**“乙”**丙", "甲**“乙”**丙")]
     [InlineData("甲\n乙丙", "甲乙丁", "甲\n乙丁")]
+    [InlineData("读{奭|shì}字", "读{奭|shì}这字", "读{奭|shì}这字")]
+    [InlineData("{綦江|qí|jiāng}区", "{綦江|qí|jiāng}区县", "{綦江|qí|jiāng}区县")]
+    [InlineData("{綦江|qí|jiāng}区", "{綦|qī}江区", "{綦|qī}江区")]
     public void Chinese_is_edited_in_place(string was, string wanted, string expected) =>
         Assert.Equal(expected, Edit(was, wanted, Language.Chinese).TrimEnd());
 
@@ -71,7 +74,7 @@ public sealed class EditingTests
     public void A_remark_stays_in_what_is_written_anew()
     {
         Assert.Equal("# c {>>mind<<}", Edit("a{>>mind<<} b", "# c").TrimEnd().Replace("c{", "c {", StringComparison.Ordinal));
-        Assert.Equal("**a**{>>mind<<}**b**", Edit("a{>>mind<<}b", "**ab**").TrimEnd());
+        Assert.Equal("**ab**{>>mind<<}", Edit("a{>>mind<<}b", "**ab**").TrimEnd());
     }
 
     [Fact]

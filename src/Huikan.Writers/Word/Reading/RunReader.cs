@@ -163,6 +163,9 @@ internal sealed class RunReader(ReadingContext context)
             case "cr":
                 _pieces.Add(new Piece(PieceKind.LineBreak, "", MarksOf(properties), link));
                 break;
+            case "ruby":
+                AddRuby(content, properties, link);
+                break;
             case "footnoteReference":
                 if (context.FootnoteOf(content.Attribute(W + "id")?.Value) is { } note)
                     _pieces.Add(new Piece(PieceKind.FootnoteMark, "") { Source = new FootnoteReference(note, SourceSpan.None) });
@@ -224,6 +227,19 @@ internal sealed class RunReader(ReadingContext context)
             i += length - 1;
         }
     }
+
+    private void AddRuby(XElement ruby, XElement? properties, LinkTarget? link)
+    {
+        var words = TextOf(ruby.Element(W + "rubyBase"));
+        var reading = TextOf(ruby.Element(W + "rt"));
+        if (reading.Length == 0)
+            Add(words, properties, link);
+        else
+            _pieces.Add(PieceText.OfRuby(new RubyPair(words, reading, Language.Pinyin, SourceSpan.None, SourceSpan.None), MarksOf(properties), link));
+    }
+
+    private static string TextOf(XElement? element) =>
+        element is null ? "" : string.Concat(element.Descendants(W + "t").Select(text => text.Value));
 
     /// <summary>What is marked on a run beyond what the paragraph's style gives all its words.</summary>
     private Marks MarksOf(XElement? properties)
