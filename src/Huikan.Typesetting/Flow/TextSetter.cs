@@ -44,6 +44,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
             {
                 MayBreakAfter = MayBreakAfter(i + 1, lines.Length, style),
                 Span = lines[i].Span,
+                EndsWithHyphen = lines[i].IsHyphenated,
                 Notes = footnotes.Set(lines[i].Footnotes, language, noteWidth),
             });
         }

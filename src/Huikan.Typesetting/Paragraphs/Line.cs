@@ -17,7 +17,11 @@ public sealed record Line(
     double Width,
     ImmutableArray<FootnoteCall> Footnotes,
     bool IsLast,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Whether it ends inside a word, with a hyphen that the setter drew: a page should not end so.</summary>
+    public bool IsHyphenated { get; init; }
+}
 
 /// <summary>The call of a footnote in a line.</summary>
 /// <param name="Footnote">The note.</param>

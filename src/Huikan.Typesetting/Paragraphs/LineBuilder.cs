@@ -31,6 +31,7 @@ internal sealed class LineBuilder
     private double _runStart;
     private int _textStart;
     private int _textEnd;
+    private bool _isHyphenated;
     private double _pen;
 
     /// <param name="left">Where the first cell begins, in points from the line's edge.</param>
@@ -83,6 +84,7 @@ internal sealed class LineBuilder
     public void AddHyphen(ShapedItem item, int glyph, double width)
     {
         Close();
+        _isHyphenated = true;
         _items.Add(new PlacedItem(
             new Point(_pen, -item.Span.Shift), LineSetter.HyphenRun(item, glyph, width, _text.Language)));
         _pen += width;
@@ -103,7 +105,10 @@ internal sealed class LineBuilder
         }
 
         return new Line(
-            _items.DrainToImmutable(), _pen, footnotes.DrainToImmutable(), isLast, _text.Text.SourceOf(textStart, textEnd));
+            _items.DrainToImmutable(), _pen, footnotes.DrainToImmutable(), isLast, _text.Text.SourceOf(textStart, textEnd))
+        {
+            IsHyphenated = _isHyphenated,
+        };
     }
 
     private void Open(in Cell cell)
