@@ -68,7 +68,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         while (wideEnough - tooNarrow > precision)
         {
             var middle = (tooNarrow + wideEnough) / 2;
-            if (paragraphs.Break(text, new LineMeasure(new Length(middle), style.TextIndent)).Length <= lines.Length)
+            if (ParagraphSetter.CountLines(text, new LineMeasure(new Length(middle), style.TextIndent)) <= lines.Length)
                 wideEnough = middle;
             else
                 tooNarrow = middle;

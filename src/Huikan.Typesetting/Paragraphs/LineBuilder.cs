@@ -20,6 +20,8 @@ internal sealed class LineBuilder
     private const double EmphasisSize = 0.5;
     private const double EmphasisOffset = 0.25;
 
+    private const string SoftHyphen = "\u00AD";
+
     /// <summary>The thinnest rule that prints, in points.</summary>
     private const double Hairline = 0.25;
 
@@ -42,29 +44,26 @@ internal sealed class LineBuilder
     }
 
     /// <summary>Adds a cell that is seen.</summary>
+    /// <param name="glyphs">Its glyphs.</param>
     /// <param name="cutLeft">What its left edge gives up to the line's start.</param>
     /// <param name="after">The gap after it; negative brings the next nearer.</param>
-    public void Add(in Cell cell, double cutLeft, double after)
+    public void Add(in Cell cell, ReadOnlySpan<ShapedGlyph> glyphs, double cutLeft, double after)
     {
         var start = _pen;
         Open(cell);
-        for (var i = 0; i < cell.GlyphCount; i++)
-        {
-            var glyph = _text.Glyphs[cell.Glyph + i];
-            var scale = _run!.Scale;
-            var advance = glyph.Advance * scale;
-            if (i == cell.GlyphCount - 1)
-            {
-                // Word spacing is in the cell's width and not in its glyph's.
-                var rest = cell.Width;
-                for (var k = 0; k < i; k++)
-                    rest -= _text.Glyphs[cell.Glyph + k].Advance * scale;
-                advance = rest + after;
-            }
+        if (glyphs.IsEmpty)
+            return;
 
+        // Word spacing is in the cell's width and not in its glyphs'.
+        var scale = _run!.Scale;
+        var rest = cell.Width + after;
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            var advance = i == glyphs.Length - 1 ? rest : glyphs[i].Advance * scale;
+            rest -= advance;
             if (i == 0)
                 advance -= cutLeft;
-            AddGlyph(glyph, advance, glyph.OffsetX * scale - cutLeft);
+            AddGlyph(glyphs[i], advance, glyphs[i].OffsetX * scale - cutLeft);
         }
 
         _stretches.Add(new Stretch(cell.Start, cell.End, start, start + cell.Width, _pen, cell.Item, cell.Class));
@@ -80,14 +79,33 @@ internal sealed class LineBuilder
             AddGlyph(_text.Glyphs[cell.Glyph + i], 0, 0);
     }
 
-    /// <summary>Adds the hyphen of a broken word.</summary>
-    public void AddHyphen(ShapedItem item, int glyph, double width)
+    /// <summary>
+    /// Adds the hyphen of a broken word, in a run of its own that belongs to no content: the word's own runs keep the
+    /// author's letters, and whoever reads the page by its glyphs finds a soft hyphen (ISO 32000-1, 14.8.2.2.3).
+    /// </summary>
+    public void AddHyphen(ShapedItem item, ReadOnlySpan<ShapedGlyph> glyphs)
     {
         Close();
         _isHyphenated = true;
+        var left = _pen;
+        var placed = ImmutableArray.CreateBuilder<Glyph>(glyphs.Length);
+        foreach (var glyph in glyphs)
+        {
+            var advance = glyph.Advance * item.Scale;
+            placed.Add(new Glyph(glyph.Id, advance, glyph.OffsetX * item.Scale, -glyph.OffsetY * item.Scale, 0));
+            _pen += advance;
+        }
+
         _items.Add(new PlacedItem(
-            new Point(_pen, -item.Span.Shift), LineSetter.HyphenRun(item, glyph, width, _text.Language)));
-        _pen += width;
+            new Point(left, -item.Span.Shift),
+            new GlyphRun(
+                item.Font,
+                item.Span.Style.FontSize.Points,
+                item.Span.Style.Color,
+                _text.Language,
+                SoftHyphen,
+                placed.MoveToImmutable(),
+                Artifact.Layout)));
     }
 
     public Line Finish(bool isLast, int textStart, int textEnd)

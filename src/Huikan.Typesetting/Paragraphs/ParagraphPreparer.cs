@@ -21,8 +21,7 @@ internal static class ParagraphPreparer
         BreakOpportunities.Find(text.Characters, classes, isChinese, style.LineBreak, breaks);
         if (style.Hyphens == Hyphens.Auto && Hyphenator.For(language) is { } hyphenator)
             Hyphenate(text.Characters, hyphenator, classes, breaks);
-        else if (style.Hyphens == Hyphens.None)
-            breaks.AsSpan().Replace(BreakKind.Hyphenated, BreakKind.Never);
+        ForbidHyphens(text, style, breaks);
         WebAddresses.Break(text.Characters, breaks);
 
         var items = itemizer.Itemize(text, classes);
@@ -84,6 +83,18 @@ internal static class ParagraphPreparer
                 if (hyphens[k])
                     breaks[start + k] = BreakKind.Hyphenated;
             }
+        }
+    }
+
+    /// <summary>Words that the block, or their own style, forbids to divide: <c>.code { hyphens: none }</c>.</summary>
+    private static void ForbidHyphens(StyledText text, Style style, Span<BreakKind> breaks)
+    {
+        if (style.Hyphens == Hyphens.None)
+            breaks.Replace(BreakKind.Hyphenated, BreakKind.Never);
+        foreach (var span in text.Spans)
+        {
+            if (span.Style.Hyphens == Hyphens.None)
+                breaks[(span.Start + 1)..span.End].Replace(BreakKind.Hyphenated, BreakKind.Never);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Huikan.Typesetting.Paragraphs.Breaking;
 /// <remarks>
 /// The lines chosen are those whose demerits add up to the least. Every pair of breaks that a line could join is
 /// weighed, so there is no tolerance to tune and no second pass; only where some line cannot be made to fit are
-/// the breaks searched again, with an end allowed between any two cells.
+/// the breaks searched again, with ends allowed inside words too (<see cref="EmergencyBreaks"/>).
 /// </remarks>
 internal sealed class LineBreaker
 {
@@ -42,8 +42,17 @@ internal sealed class LineBreaker
     private const double SqueezeDemerits = 20 * 20;
 
     private const double LastHyphenDemerits = 5000;
-    private const double OrphanDemerits = 4_000_000;
-    private const double EmergencyDemerits = 1e15;
+
+    /// <summary>Of an English last line of one short word: as bad as a line of spaces two and a half times as wide.</summary>
+    private const double ShortWordDemerits = 4_000_000;
+
+    /// <summary>Of a Chinese last line of one character: as bad as a line with a fifth of an em in all its gaps.</summary>
+    private const double LoneHanDemerits = 30_000_000;
+
+    // What is cut because it fits no line is cut in as few places as can be, and those the best there are.
+    private const double MarkCutDemerits = 1e13;
+    private const double HyphenCutDemerits = 2e13;
+    private const double CutDemerits = 1e15;
     private const double OverfullDemerits = 1e18;
 
     /// <summary>A gap of Chinese that grew by this much, in ems, is as bad as a word space grown to its limit.</summary>
@@ -59,18 +68,15 @@ internal sealed class LineBreaker
     private readonly LineMetrics _metrics;
     private readonly double _width;
     private readonly double _firstIndent;
-    private readonly double _hyphenWidth;
     private readonly bool _isJustified;
     private readonly bool _isChinese;
 
-    /// <param name="hyphenWidth">The width of a hyphen at a line's end, in points.</param>
-    public LineBreaker(ShapedText text, LineMetrics metrics, LineMeasure measure, double hyphenWidth)
+    public LineBreaker(ShapedText text, LineMeasure measure)
     {
         _text = text;
-        _metrics = metrics;
+        _metrics = text.Metrics;
         _width = measure.Width.Points;
         _firstIndent = measure.FirstLineIndent.Points;
-        _hyphenWidth = hyphenWidth;
         _isChinese = text.Language.IsChinese;
         _isJustified = text.Style.TextAlign == TextAlign.Justify;
     }
@@ -131,24 +137,29 @@ internal sealed class LineBreaker
     private List<Place> BreaksOf(int start, int end, bool isEmergency)
     {
         var cells = _text.Cells.AsSpan();
-        var breaks = new List<Place> { new(start, BreakKind.Mandatory, IsEmergency: false) };
+        var cuts = isEmergency ? EmergencyBreaks.Find(_text) : null;
+        var breaks = new List<Place> { PlaceOf(start, BreakKind.Mandatory) };
         for (var i = start + 1; i < end; i++)
         {
             if (cells[i].Before != BreakKind.Never)
-                breaks.Add(new Place(i, cells[i].Before, IsEmergency: false));
-            else if (isEmergency && MayEndInEmergency(cells[i - 1], cells[i]))
-                breaks.Add(new Place(i, BreakKind.Allowed, IsEmergency: true));
+                breaks.Add(PlaceOf(i, cells[i].Before));
+            else if (cuts is not null && cuts[i] != EmergencyKind.Never)
+            {
+                var kind = cuts[i] == EmergencyKind.Hyphen ? BreakKind.Hyphenated : BreakKind.Allowed;
+                breaks.Add(PlaceOf(i, kind, cuts[i]));
+            }
         }
 
-        breaks.Add(new Place(end, BreakKind.Mandatory, IsEmergency: false));
+        breaks.Add(PlaceOf(end, BreakKind.Mandatory));
         return breaks;
     }
 
-    /// <summary>Even a line that cannot fit does not begin or end with what it must not: only words are cut.</summary>
-    private static bool MayEndInEmergency(in Cell before, in Cell after) =>
-        before.Class is CharacterClass.Letter or CharacterClass.Number or CharacterClass.LatinStop or CharacterClass.Hyphen
-            or CharacterClass.Connector or CharacterClass.ClosingQuote or CharacterClass.Postfix
-        && after.Class is CharacterClass.Letter or CharacterClass.Number or CharacterClass.Prefix or CharacterClass.Opening;
+    private Place PlaceOf(int cell, BreakKind kind, EmergencyKind cut = EmergencyKind.Never) => new(
+        cell,
+        kind,
+        cut,
+        _text.Edges.StartChange(cell),
+        _text.Edges.EndChange(cell, kind == BreakKind.Hyphenated));
 
     /// <summary>Weighs the line between two places; false when it is too long, so that every longer line is too.</summary>
     private bool Weigh(List<Place> breaks, int from, int to, double[] costs, int[] origins)
@@ -158,7 +169,7 @@ internal sealed class LineBreaker
         var isHyphenated = last.Kind == BreakKind.Hyphenated;
         var isLast = to == breaks.Count - 1;
         var width = _width - (first.Cell == 0 ? _firstIndent : 0);
-        var natural = extent.Natural - extent.HangingAt(width) + (isHyphenated ? _hyphenWidth : 0);
+        var natural = extent.Natural - extent.HangingAt(width) + first.StartChange + last.EndChange;
         var shrink = _isJustified ? extent.Shrink : 0;
         var isOverfull = natural - shrink > width + Tolerance;
         if (isOverfull && from < to - 1)
@@ -181,9 +192,15 @@ internal sealed class LineBreaker
         }
 
         demerits += last.Kind == BreakKind.Discouraged ? DiscouragedDemerits : 0;
-        demerits += last.IsEmergency ? EmergencyDemerits : 0;
+        demerits += last.Cut switch
+        {
+            EmergencyKind.Never => 0,
+            EmergencyKind.Mark => MarkCutDemerits,
+            EmergencyKind.Hyphen => HyphenCutDemerits,
+            _ => CutDemerits,
+        };
         if (isLast && from > 0 && IsOrphan(first.Cell, last.Cell))
-            demerits += OrphanDemerits;
+            demerits += _isChinese ? LoneHanDemerits : ShortWordDemerits;
         if (isLast && first.Kind == BreakKind.Hyphenated)
             demerits += LastHyphenDemerits;
         if (isHyphenated)
@@ -282,14 +299,17 @@ internal sealed class LineBreaker
                 end.Cell,
                 end.Kind == BreakKind.Hyphenated,
                 EndsSegment: at / States == breaks.Count - 1,
-                IsForced: end.IsEmergency));
+                IsForced: end.Cut != EmergencyKind.Never));
         }
 
         lines.Reverse(first, lines.Count - first);
         return true;
     }
 
-    private readonly record struct Place(int Cell, BreakKind Kind, bool IsEmergency);
+    /// <param name="StartChange">How much longer a line is because it starts there, in points.</param>
+    /// <param name="EndChange">How much longer a line is because it ends there, with its hyphen.</param>
+    private readonly record struct Place(
+        int Cell, BreakKind Kind, EmergencyKind Cut, double StartChange, double EndChange);
 }
 
 /// <summary>A line as broken: its cells.</summary>
