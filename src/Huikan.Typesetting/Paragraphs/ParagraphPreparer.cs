@@ -118,7 +118,7 @@ internal static class ParagraphPreparer
     /// <summary>A capital elsewhere is a name's, and names are not divided (Hart's Rules, 4.2): least of all <c>Linji-ang</c>.</summary>
     private static bool OpensSentence(string text, int start)
     {
-        var before = text.AsSpan(0, start).TrimEnd("“‘(\"' \u00A0");
-        return before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or ';' or '\n' or '”';
+        var before = text.AsSpan(0, start).TrimEnd("“‘(\"' \u00A0").TrimEnd("”’)");
+        return before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or ';' or '\n';
     }
 }

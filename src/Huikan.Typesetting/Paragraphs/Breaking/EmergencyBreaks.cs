@@ -39,7 +39,7 @@ internal static class EmergencyBreaks
         var kinds = new EmergencyKind[cells.Length];
         for (var i = 1; i < cells.Length; i++)
             kinds[i] = KindBetween(text.Characters, cells[i - 1], cells[i]);
-        if (text.Style.Hyphens != Hyphens.None && (Hyphenator.For(text.Language) ?? Hyphenator.For(Language.English)) is { } hyphenator)
+        if ((Hyphenator.For(text.Language) ?? Hyphenator.For(Language.English)) is { } hyphenator)
             Hyphenate(text, hyphenator, kinds);
         return kinds;
     }
@@ -47,6 +47,9 @@ internal static class EmergencyBreaks
     private static EmergencyKind KindBetween(string text, in Cell before, in Cell after)
     {
         if (after.Class is CharacterClass.Attached || !MayEnd(before.Class) || !MayBegin(after.Class))
+            return EmergencyKind.Never;
+        // An apostrophe is a part of its word.
+        if (text[before.End - 1] == '’' && after.Class == CharacterClass.Letter)
             return EmergencyKind.Never;
         if (before.Class is not (CharacterClass.Letter or CharacterClass.Number) || text[before.End - 1] == '_')
             return EmergencyKind.Mark;
@@ -75,7 +78,7 @@ internal static class EmergencyBreaks
             while (i < cells.Length && cells[i].Class == CharacterClass.Letter)
                 i++;
             var (start, end) = (cells[first].Start, cells[i - 1].End);
-            if (end - start > LongestWord || IsPartOfMore(text.Characters, start, end))
+            if (end - start > LongestWord || IsPartOfMore(text.Characters, start, end) || !MayHyphenate(text, cells[first]))
                 continue;
             var hyphens = mayPrecede[..(end - start)];
             hyphenator.Hyphenate(text.Characters.AsSpan(start, end - start), hyphens);
@@ -86,6 +89,9 @@ internal static class EmergencyBreaks
             }
         }
     }
+
+    private static bool MayHyphenate(ShapedText text, in Cell cell) =>
+        text.Style.Hyphens != Hyphens.None && cell.Item >= 0 && text.Items[cell.Item].Span.Style.Hyphens != Hyphens.None;
 
     private static bool IsPartOfMore(string text, int start, int end) =>
         (start > 0 && IsJoin(text[start - 1])) || (end + 1 < text.Length && IsJoin(text[end]) && char.IsLetterOrDigit(text[end + 1]));

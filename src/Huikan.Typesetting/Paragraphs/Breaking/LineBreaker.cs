@@ -141,6 +141,9 @@ internal sealed class LineBreaker
         var breaks = new List<Place> { PlaceOf(start, BreakKind.Mandatory) };
         for (var i = start + 1; i < end; i++)
         {
+            // Spaces at the start of it all would be a line of nothing.
+            if (_metrics.VisibleEnd(start, i) == start)
+                continue;
             if (cells[i].Before != BreakKind.Never)
                 breaks.Add(PlaceOf(i, cells[i].Before));
             else if (cuts is not null && cuts[i] != EmergencyKind.Never)
