@@ -179,8 +179,8 @@ public class ParagraphSetterTests
     [Fact]
     public void A_ligature_is_divided_into_its_letters()
     {
-        var lines = Setting.Set("In an of\u00ADfice of that time and those people", Language.English, Setting.Set("In an of‐", Language.English, 100)[0].Width);
-        Assert.Equal(["In an of\u00AD", "fice of that "], lines.Take(2).Select(Setting.TextOf));
+        var lines = Setting.Set("In an of\u00ADfice", Language.English, Setting.Set("In an of‐", Language.English, 100)[0].Width);
+        Assert.Equal(["In an of\u00AD", "fice"], lines.Select(Setting.TextOf));
         Assert.Equal(GlyphsOf("of"), Setting.RunsOf(lines[0]).Single().Run.Glyphs.Where(g => g.Advance > 0).TakeLast(2).Select(g => g.Id));
         Assert.Equal(GlyphsOf("fice"), Setting.RunsOf(lines[1]).Single().Run.Glyphs.Take(GlyphsOf("fice").Count).Select(g => g.Id));
         Assert.NotEqual(GlyphsOf("of").Count + GlyphsOf("fice").Count, GlyphsOf("office").Count);
