@@ -32,7 +32,16 @@ internal sealed class LineBreaker
     // Demerits, in Knuth and Plass's scale: a line of badness b costs (10 + b)².
     private const double LinePenalty = 10;
     private const double HyphenDemerits = 50 * 50;
-    private const double DiscouragedDemerits = 30 * 30;
+
+    /// <summary>Of a line that ends with a written hyphen, <c>well-|being</c> (TeX's <c>\exhyphenpenalty</c>).</summary>
+    private const double CompoundDemerits = 50 * 50;
+
+    /// <summary>Of a line that ends inside an address.</summary>
+    private const double AddressDemerits = 30 * 30;
+
+    /// <summary>Of a line between a number and its unit, <c>14|个</c>: as bad as gaps of a sixteenth of an em in all the line.</summary>
+    private const double UnitDemerits = 200 * 200;
+
     private const double RunningHyphenDemerits = 3000;
 
     /// <summary>Of a line beside one that is tighter or looser by more than a class (TeX's <c>\adjdemerits</c>).</summary>
@@ -40,6 +49,9 @@ internal sealed class LineBreaker
 
     /// <summary>Of a line that squeezes Chinese marks: it mixes them with full ones, and is not worth it for nothing.</summary>
     private const double SqueezeDemerits = 20 * 20;
+
+    /// <summary>Of a line that squeezes the ends of sentences too, which are the last to give way (CLREQ 3.1.9).</summary>
+    private const double LastSqueezeDemerits = 60 * 60;
 
     private const double LastHyphenDemerits = 5000;
 
@@ -68,6 +80,7 @@ internal sealed class LineBreaker
     private readonly LineMetrics _metrics;
     private readonly double _width;
     private readonly double _firstIndent;
+    private readonly bool _isBalanced;
     private readonly bool _isJustified;
     private readonly bool _isChinese;
 
@@ -78,6 +91,7 @@ internal sealed class LineBreaker
         _width = measure.Width.Points;
         _firstIndent = measure.FirstLineIndent.Points;
         _isChinese = text.Language.IsChinese;
+        _isBalanced = text.Style.TextWrap == TextWrap.Balance;
         _isJustified = text.Style.TextAlign == TextAlign.Justify;
     }
 
@@ -144,6 +158,9 @@ internal sealed class LineBreaker
             // Spaces at the start of it all would be a line of nothing.
             if (_metrics.VisibleEnd(start, i) == start)
                 continue;
+            // A heading of few and even lines does not part a compound if it can help it.
+            if (_isBalanced && !isEmergency && IsCompound(i))
+                continue;
             if (cells[i].Before != BreakKind.Never)
                 breaks.Add(PlaceOf(i, cells[i].Before));
             else if (cuts is not null && cuts[i] != EmergencyKind.Never)
@@ -160,9 +177,31 @@ internal sealed class LineBreaker
     private Place PlaceOf(int cell, BreakKind kind, EmergencyKind cut = EmergencyKind.Never) => new(
         cell,
         kind,
-        cut,
+        cut != EmergencyKind.Never,
+        DemeritsOf(cell, kind, cut),
         _text.Edges.StartChange(cell),
         _text.Edges.EndChange(cell, kind == BreakKind.Hyphenated));
+
+    /// <summary>What it costs to end a line at a place, whatever the line.</summary>
+    private double DemeritsOf(int cell, BreakKind kind, EmergencyKind cut)
+    {
+        var demerits = cut switch
+        {
+            EmergencyKind.Never => 0,
+            EmergencyKind.Mark => MarkCutDemerits,
+            EmergencyKind.Hyphen => HyphenCutDemerits,
+            _ => CutDemerits,
+        };
+        return demerits + kind switch
+        {
+            BreakKind.Hyphenated => HyphenDemerits,
+            BreakKind.Discouraged => _text.Cells[cell].Class == CharacterClass.Ideograph ? UnitDemerits : AddressDemerits,
+            BreakKind.Allowed when IsCompound(cell) => CompoundDemerits,
+            _ => 0,
+        };
+    }
+
+    private bool IsCompound(int cell) => _text.Cells[cell - 1].Class == CharacterClass.Hyphen;
 
     /// <summary>Weighs the line between two places; false when it is too long, so that every longer line is too.</summary>
     private bool Weigh(List<Place> breaks, int from, int to, double[] costs, int[] origins)
@@ -190,24 +229,16 @@ internal sealed class LineBreaker
             var ratio = Ratio(extent, room, shrink);
             var badness = Badness(ratio);
             demerits = (LinePenalty + badness) * (LinePenalty + badness);
-            demerits += _isChinese && room < -Tolerance ? SqueezeDemerits : 0;
+            if (_isChinese && room < -Tolerance)
+                demerits += room < -extent.EarlyShrink - Tolerance ? LastSqueezeDemerits : SqueezeDemerits;
             fitness = FitnessOf(room < 0 ? -ratio : ratio);
         }
 
-        demerits += last.Kind == BreakKind.Discouraged ? DiscouragedDemerits : 0;
-        demerits += last.Cut switch
-        {
-            EmergencyKind.Never => 0,
-            EmergencyKind.Mark => MarkCutDemerits,
-            EmergencyKind.Hyphen => HyphenCutDemerits,
-            _ => CutDemerits,
-        };
+        demerits += last.Demerits;
         if (isLast && from > 0 && IsOrphan(first.Cell, last.Cell))
             demerits += _isChinese ? LoneHanDemerits : ShortWordDemerits;
         if (isLast && first.Kind == BreakKind.Hyphenated)
             demerits += LastHyphenDemerits;
-        if (isHyphenated)
-            demerits += HyphenDemerits;
 
         // Only a line that ends with a hyphen has hyphens running, and it has one at least.
         var (firstHyphens, lastHyphens) = first.Kind == BreakKind.Hyphenated ? (1, HyphenStates - 1) : (0, 0);
@@ -302,17 +333,19 @@ internal sealed class LineBreaker
                 end.Cell,
                 end.Kind == BreakKind.Hyphenated,
                 EndsSegment: at / States == breaks.Count - 1,
-                IsForced: end.Cut != EmergencyKind.Never));
+                IsForced: end.IsCut));
         }
 
         lines.Reverse(first, lines.Count - first);
         return true;
     }
 
+    /// <param name="IsCut">Whether no line may end there by rights.</param>
+    /// <param name="Demerits">What it costs to end a line there.</param>
     /// <param name="StartChange">How much longer a line is because it starts there, in points.</param>
     /// <param name="EndChange">How much longer a line is because it ends there, with its hyphen.</param>
     private readonly record struct Place(
-        int Cell, BreakKind Kind, EmergencyKind Cut, double StartChange, double EndChange);
+        int Cell, BreakKind Kind, bool IsCut, double Demerits, double StartChange, double EndChange);
 }
 
 /// <summary>A line as broken: its cells.</summary>
