@@ -29,6 +29,9 @@ internal sealed class LineBreaker
     /// <summary>A line that cannot grow counts as one with so much play, in ems: the shorter it is, the worse.</summary>
     private const double LeastStretch = 0.005;
 
+    /// <summary>A line of an address that cannot grow is as bad as one grown so many times, at least.</summary>
+    private const double RigidAddress = 3;
+
     // Demerits, in Knuth and Plass's scale: a line of badness b costs (10 + b)².
     private const double LinePenalty = 10;
     private const double HyphenDemerits = 50 * 50;
@@ -39,8 +42,8 @@ internal sealed class LineBreaker
     /// <summary>Of a line that ends inside an address.</summary>
     private const double AddressDemerits = 30 * 30;
 
-    /// <summary>Of a line between a number and its unit, <c>14|个</c>: as bad as gaps of a sixteenth of an em in all the line.</summary>
-    private const double UnitDemerits = 200 * 200;
+    /// <summary>Of a line between a number and its unit, <c>14|个</c>: worse than gaps of a sixteenth of an em in all the line.</summary>
+    private const double UnitDemerits = 400 * 400;
 
     private const double RunningHyphenDemerits = 3000;
 
@@ -226,7 +229,7 @@ internal sealed class LineBreaker
         else
         {
             var room = isLast && natural <= width ? 0 : width - natural;
-            var ratio = Ratio(extent, room, shrink);
+            var ratio = Ratio(extent, room, shrink, IsInAddress(first) || IsInAddress(last));
             var badness = Badness(ratio);
             demerits = (LinePenalty + badness) * (LinePenalty + badness);
             if (_isChinese && room < -Tolerance)
@@ -261,7 +264,7 @@ internal sealed class LineBreaker
     }
 
     /// <summary>How far the line's play is used.</summary>
-    private double Ratio(in LineExtent extent, double room, double shrink)
+    private double Ratio(in LineExtent extent, double room, double shrink, bool isOfAddress)
     {
         var em = _text.Style.FontSize.Points;
         if (!_isJustified)
@@ -270,8 +273,14 @@ internal sealed class LineBreaker
             return -room / Math.Max(shrink, Tolerance);
         var stretch = extent.WordStretch + extent.AutospaceStretch
             + (_isChinese ? extent.Stretching * GapStretch * em : 0);
-        return room / Math.Max(stretch, LeastStretch * em);
+        // A short line of an address alone is better than holes in the words beside it.
+        return stretch < LeastStretch * em && isOfAddress
+            ? RigidAddress + room / em
+            : room / Math.Max(stretch, LeastStretch * em);
     }
+
+    private bool IsInAddress(in Place place) =>
+        place.Kind == BreakKind.Discouraged && _text.Cells[place.Cell].Class != CharacterClass.Ideograph;
 
     /// <summary>A hundred times the cube of how far the line's play is used.</summary>
     private static double Badness(double ratio) => ratio <= CubicUpTo
