@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Huikan.Typesetting.Fonts;
 using Huikan.Typesetting.Paragraphs.Breaking;
 using Huikan.Typesetting.Shaping;
 
@@ -9,29 +12,40 @@ namespace Huikan.Typesetting.Paragraphs;
 /// Shapes anew what stands where a line is cut: the text was shaped as if it were one endless line, and a kern, or a
 /// ligature, may reach over the cut. A hyphen is shaped with the letters before it, whose kern it is.
 /// </summary>
-/// <remarks>HarfBuzz says which clusters are bound to the one before; only those are shaped again.</remarks>
+/// <remarks>
+/// HarfBuzz says which clusters are bound to the one before; only those are shaped again, and only where a line is cut
+/// indeed. Where a line might be cut, of which a page of English has thousands, the change is told from the last letter:
+/// a kern is in the advance of the letter before it, so that a line's start is changed by a divided ligature alone.
+/// </remarks>
 internal sealed class LineEdges(ShapedText text)
 {
-    // By cell boundary; null until a line is cut there. Two threads that ask at once write the same.
-    private double?[]? _starts;
-    private double?[]? _ends;
+    private static readonly ConditionalWeakTable<Font, ConcurrentDictionary<(char Letter, string Language), HyphenatedLetter>> Hyphenated = [];
 
     /// <summary>How much longer than in the endless line the cells from a boundary are when a line starts there, in points.</summary>
-    public double StartChange(int start)
-    {
-        if (!HasHead(start, text.Cells.Length))
-            return 0;
-        _starts ??= new double?[text.Cells.Length + 1];
-        return _starts[start] ??= HeadOf(start, text.Cells.Length)!.Change;
-    }
+    public double StartChange(int start) =>
+        HasHead(start, text.Cells.Length) && text.Cells[start].GlyphCount == 0 ? HeadOf(start, text.Cells.Length)!.Change : 0;
 
     /// <summary>How much longer the cells before a boundary are when a line ends there, in points; with its hyphen, where it has one.</summary>
     public double EndChange(int end, bool isHyphenated)
     {
-        if (!isHyphenated && !IsBound(LetterEnd(0, end)))
+        var letterEnd = LetterEnd(0, end);
+        if (!isHyphenated && !IsBound(letterEnd))
             return 0;
-        _ends ??= new double?[text.Cells.Length + 1];
-        return _ends[end] ??= TailOf(0, end, isHyphenated)?.Change ?? 0;
+        var cells = text.Cells.AsSpan();
+        ref readonly var last = ref cells[letterEnd - 1];
+        var dividesLigature = letterEnd < cells.Length && cells[letterEnd].Item == last.Item && cells[letterEnd].GlyphCount == 0;
+        if (last.Item >= 0 && last.GlyphCount == 1 && last.End - last.Start == 1 && !dividesLigature)
+        {
+            var item = text.Items[last.Item];
+            var glyph = text.Glyphs[last.Glyph];
+            if (!isHyphenated)
+                return (item.Font.AdvanceOf(glyph.Id) - glyph.Advance) * item.Scale;
+            var letter = HyphenatedLetterOf(item, text.Characters[last.Start]);
+            if (letter.Glyph == glyph.Id)
+                return (letter.Advance - glyph.Advance) * item.Scale;
+        }
+
+        return TailOf(0, end, isHyphenated)?.Change ?? 0;
     }
 
     /// <summary>What a line that starts at a cell begins with, shaped anew; null where it is as in the endless line.</summary>
@@ -116,8 +130,24 @@ internal sealed class LineEdges(ShapedText text)
         return advance * item.Scale;
     }
 
+    private HyphenatedLetter HyphenatedLetterOf(ShapedItem item, char letter) =>
+        Hyphenated.GetOrCreateValue(item.Font).GetOrAdd(
+            (letter, text.Language.Tag),
+            static (key, from) =>
+            {
+                var glyphs = ImmutableArray.CreateBuilder<ShapedGlyph>(2);
+                TextShaper.ShapeAlone([key.Letter, HyphenOf(from.item)], 0, from.item, from.Language, glyphs);
+                return new HyphenatedLetter(glyphs[0].Id, glyphs.Sum(glyph => glyph.Advance));
+            },
+            (item, text.Language));
+
     private static char HyphenOf(ShapedItem item) => item.Font.Has(new Rune('‐')) ? '‐' : '-';
 }
+
+/// <summary>A letter with a hyphen after it.</summary>
+/// <param name="Glyph">The letter's glyph.</param>
+/// <param name="Advance">Of both, in font units, the kern between them included.</param>
+internal readonly record struct HyphenatedLetter(int Glyph, int Advance);
 
 /// <summary>Cells of one item shaped as they stand at a line's edge.</summary>
 /// <param name="From">The first cell.</param>
