@@ -116,13 +116,13 @@ internal sealed class LineEdges(ShapedText text)
             width += glyph.Advance * item.Scale;
         var change = width;
         for (var i = from; i < to; i++)
-            change -= WidthOf(cells[i], item);
+            change -= AdvanceOf(cells[i], item);
         return new LineEdge(
             from, to, item, glyphs.DrainToImmutable(), firstOfHyphen, change);
     }
 
-    /// <summary>The advance of a cell's glyphs, without the word spacing that its width holds too.</summary>
-    private double WidthOf(in Cell cell, ShapedItem item)
+    /// <summary>The advance of a cell's glyphs, in points, without the word spacing and the room of a reading that its width holds too.</summary>
+    public double AdvanceOf(in Cell cell, ShapedItem item)
     {
         var advance = 0;
         for (var i = 0; i < cell.GlyphCount; i++)

@@ -131,9 +131,12 @@ internal sealed class LineSetter
                 cell.Width += glyph.Advance * edge.Item.Scale;
             var after = 0.0;
             for (; i < edge.To && cells[i].End <= end; i++)
+            {
+                // What is in the cells' widths and not in their glyphs': word spacing, the room of a reading.
+                cell.Width += cells[i].Width - _text.Edges.AdvanceOf(cells[i], edge.Item);
                 after += i - lineStart < gaps.Length ? gaps[i - lineStart] : -cells[i].EmptyRight;
-            if (cell.Class is CharacterClass.Space or CharacterClass.Glue && cell.Width > 0)
-                cell.Width += edge.Item.Span.Style.WordSpacing.Points;
+            }
+
             builder.Add(cell, glyphs[first..next], first == 0 && edge.From == lineStart ? cell.EmptyLeft : 0, after);
             first = next;
         }

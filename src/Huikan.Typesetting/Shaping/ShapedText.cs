@@ -3,6 +3,7 @@ using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Fonts;
 using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Paragraphs.Spacing;
 
 namespace Huikan.Typesetting.Shaping;
@@ -50,6 +51,9 @@ public sealed record ShapedText
     internal LineMetrics Metrics { get; }
 
     internal LineEdges Edges { get; }
+
+    /// <summary>The readings beside the words, in their order.</summary>
+    internal ImmutableArray<RubyBox> Rubies { get; init; } = [];
 }
 
 /// <summary>Characters shaped together: one face, one style.</summary>
