@@ -64,7 +64,8 @@ internal sealed class DocumentWriter
             PageLabelWriter.WriteEntry(entries, document.Options.PageLabels);
             entries.EndDictionary();
         });
-        file.Finish(catalog, information);
+        file.Finish(new FileParts(
+            catalog, information, writer.pageTree, [.. document.Pages.Select(static page => page.Reference)], outline));
     }
 
     private void WritePages(StructureWriter structure)

@@ -23,10 +23,10 @@ public static class PdfWriter
     public static void Write(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics) =>
         Write(document, edition, OptionsOf(edition), output, diagnostics);
 
-    /// <summary>Writes a tagged PDF that claims nothing, its links underlined on screen.</summary>
+    /// <summary>Writes a tagged PDF that claims nothing, its links underlined on screen, its first page shown while the rest comes.</summary>
     /// <inheritdoc cref="Write(PagedDocument, Edition, Stream, DiagnosticBag)"/>
     public static void WriteForScreen(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics) =>
-        Write(document, edition, OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true }, output, diagnostics);
+        Write(document, edition, OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true, IsLinearized = true }, output, diagnostics);
 
     /// <summary>Closes a document into its file, unless errors were reported; what it would break of its claims is one.</summary>
     internal static void Finish(PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics)
