@@ -52,7 +52,7 @@ public static class PdfWriter
     private static void Write(
         PagedDocument document, Edition edition, PdfDocumentOptions options, Stream output, DiagnosticBag diagnostics)
     {
-        var pdf = new PdfDocument(options);
+        var pdf = new PdfDocument(options with { PageLabels = PageLabels.Of(document.Pages) });
         var elements = new ElementWriter(pdf.StructureRoot);
         elements.MakeBlocks(document.Structure);
         var fonts = new FontEmbedder(pdf);

@@ -232,6 +232,15 @@ public sealed partial class PressFileTests(BuiltIssue issue, BuiltSpecimen speci
     }
 
     [Fact]
+    public void On_the_screen_the_first_page_comes_first()
+    {
+        var hints = ExternalTool.Run("qpdf", "--check-linearization", press.Screen);
+        Assert.True(hints.ExitCode == 0, hints.All);
+        Assert.Contains("no linearization errors", hints.All, StringComparison.Ordinal);
+        Assert.Matches(@"Optimized:\s+yes", ExternalTool.Run("pdfinfo", press.Screen).Output);
+    }
+
+    [Fact]
     public void On_the_screen_links_are_underlined()
     {
         using var objects = ObjectsOf(press.Screen);

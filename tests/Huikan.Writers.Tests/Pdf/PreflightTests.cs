@@ -1,4 +1,5 @@
 using Huikan.Diagnostics;
+using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Typesetting;
 using Huikan.Typesetting.Frames;
@@ -66,7 +67,7 @@ public sealed class PreflightTests
 
     /// <summary>A page for each item.</summary>
     private static PagedDocument Document(params FrameItem[] items) => new(
-        [.. items.Select((item, index) => new Page(index + 1, "", new Frame(100, 100, [new PlacedItem(default, item)]), End))],
+        [.. items.Select((item, index) => new Page(index + 1, FolioNumber.First, new Frame(100, 100, [new PlacedItem(default, item)]), End))],
         new StructureElement(StructureRole.Document, null),
         []);
 
