@@ -38,7 +38,7 @@ public sealed partial class FolioTests : IDisposable
         foreach (var page in document.GetPages())
         {
             // The masthead's page and a blank carry no number.
-            var foot = page.GetWords().Where(word => word.BoundingBox.Bottom < page.Height * 0.08).Select(word => word.Text).ToList();
+            var foot = page.GetWords().Where(word => word.BoundingBox.Bottom < page.Height * 0.05).Select(word => word.Text).ToList();
             if (foot.Count == 0)
                 continue;
             Assert.Equal([labels[page.Number - 1]], foot);
@@ -97,6 +97,6 @@ public sealed partial class FolioTests : IDisposable
         })];
     }
 
-    [GeneratedRegex(@"\s(\w+)\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\s{3,}([ivx\d]+)\s*$", RegexOptions.Multiline)]
     private static partial Regex ContentsNumber();
 }
