@@ -4,6 +4,7 @@ using System.Text;
 using Huikan.Diagnostics;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
+using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Shaping;
@@ -80,15 +81,32 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language)
     {
         var markStyle = stylesheet.ResolveInline(style, StyleName.FootnoteMark, language);
         var element = Child(owner, StructureRole.Reference);
+        // Links do not nest: a mark in a link's words stays a part of that link.
+        var link = IsWithinLink(owner) ? element : Child(element, StructureRole.Link);
         var start = _characters.Length;
         AddText(
             reference.Footnote.Number.ToString(CultureInfo.InvariantCulture),
             markStyle,
-            element,
+            link,
             shift + ShiftOf(markStyle, style),
             reference.Span,
             isAttached: true);
         _footnotes.Add(new FootnoteSpan(start, _characters.Length, reference.Footnote, element));
+        if (link == element)
+            return;
+        var target = new NoteTarget(reference.Footnote, NoteEnd.Note);
+        _links.Add(new LinkSpan(start, _characters.Length, target, target.DescriptionIn(language), link));
+    }
+
+    private static bool IsWithinLink(Owner owner)
+    {
+        for (var element = owner as StructureElement; element is not null; element = element.Parent)
+        {
+            if (element.Role == StructureRole.Link)
+                return true;
+        }
+
+        return false;
     }
 
     private void AddText(

@@ -57,10 +57,11 @@ public static class PdfWriter
         elements.MakeBlocks(document.Structure);
         var fonts = new FontEmbedder(pdf);
         var images = new ImageEmbedder(pdf, edition.Issue, diagnostics);
+        var notes = new NoteNames();
         foreach (var page in document.Pages)
         {
             var target = pdf.AddPage(page.Frame.Width, page.Frame.Height);
-            new PageWriter(pdf, target, elements, fonts, images).Write(page);
+            new PageWriter(pdf, target, elements, fonts, images, notes).Write(page);
         }
 
         foreach (var entry in document.Outline)

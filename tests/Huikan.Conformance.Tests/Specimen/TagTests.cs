@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text;
 using Huikan.Conformance.Tests.Pdf;
 using Huikan.Conformance.Tests.Tools;
@@ -117,6 +118,36 @@ public sealed class TagTests(BuiltSpecimen specimen)
             addresses.Distinct().Order(StringComparer.Ordinal),
             actions.OfType<UriAction>().Select(action => action.Uri).Distinct().Order(StringComparer.Ordinal));
         Assert.All(pdf.Nodes.Where(node => node.Role == "Link"), link => Assert.True(link.HasAnnotation, TextOf(link)));
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void A_mark_leads_to_its_note_and_the_note_back_to_its_mark(string layout)
+    {
+        using var json = JsonDocument.Parse(
+            ExternalTool.Run("qpdf", "--json=2", "--json-key=qpdf", specimen.Pdf(layout)).Output);
+        var objects = json.RootElement.GetProperty("qpdf")[1].EnumerateObject()
+            .Where(entry => entry.Value.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Object)
+            .Select(entry => entry.Value.GetProperty("value")).ToList();
+        var places = objects.Single(value => value.TryGetProperty("/Names", out var names) && names.ValueKind == JsonValueKind.Array && names[1].ValueKind == JsonValueKind.Array)
+            .GetProperty("/Names").EnumerateArray().Chunk(2)
+            .ToDictionary(pair => pair[0].GetString()!, pair => (Page: pair[1][0].GetString(), X: pair[1][2].GetDouble()));
+        var links = objects
+            .Where(value => value.TryGetProperty("/Subtype", out var type) && type.GetString() == "/Link" && value.TryGetProperty("/Dest", out _))
+            .Where(value => value.GetProperty("/Dest").GetString()!.StartsWith("u:note:", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Equal(2 * Contents.NotesOf(specimen.RenditionsOf(layout)).Count(), links.Count);
+        foreach (var link in links)
+        {
+            var target = link.GetProperty("/Dest").GetString()!;
+            var own = target.EndsWith(":mark", StringComparison.Ordinal) ? target[..^":mark".Length] : target + ":mark";
+            // The link stands where the way back leads to.
+            Assert.Equal(places[own].Page, link.GetProperty("/P").GetString());
+            Assert.Equal(places[own].X, link.GetProperty("/Rect")[0].GetDouble(), 0.01);
+            Assert.Contains(target, places.Keys);
+            Assert.NotEqual("", link.GetProperty("/Contents").GetString());
+        }
     }
 
     private static int Below(TagNode node, string role) => Below(node).Count(child => child.Role == role);
