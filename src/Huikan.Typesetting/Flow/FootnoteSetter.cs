@@ -23,7 +23,7 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
     private SetNote Set(FootnoteCall call, Language language, double width)
     {
         var style = stylesheet.Resolve(StyleName.Footnote, language);
-        var note = (call.Reference.Parent ?? call.Reference).Add(StructureRole.Note, language);
+        var note = (call.Reference.Parent ?? call.Reference).Add(StructureRole.Note, language, call.Footnote.Span);
         var label = SetLabel(call.Footnote, style, language, note.Add(StructureRole.Label).Add(StructureRole.Link));
         var column = new ColumnBuilder(width);
         var box = new BlockBox(style, width);

@@ -13,7 +13,7 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
     public void Add(ColumnBuilder column, Table table, BlockContext context)
     {
         var style = stylesheet.Resolve(StyleName.Table, context.Language);
-        var element = context.Parent.Add(StructureRole.Table, context.Language);
+        var element = context.Parent.Add(StructureRole.Table, context.Language, table.Span);
         column.AddWhite(style.Margin.Top.Points);
         if (!table.Caption.IsEmpty)
         {

@@ -52,7 +52,7 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language)
                 break;
             case Link link:
                 var start = _characters.Length;
-                var element = AddNested(link.Content, StyleName.Link, StructureRole.Link);
+                var element = AddNested(link.Content, StyleName.Link, StructureRole.Link, link.Span);
                 _links.Add(new LinkSpan(
                     start, _characters.Length, link.Target, PlainText.Of(link.Content).Replace('\n', ' '), element));
                 break;
@@ -68,10 +68,10 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language)
                 throw new UnreachableKindException(inline);
         }
 
-        Owner AddNested(ImmutableArray<Inline> content, StyleName name, StructureRole role)
+        Owner AddNested(ImmutableArray<Inline> content, StyleName name, StructureRole role, SourceSpan span = default)
         {
             var nested = stylesheet.ResolveInline(style, name, language);
-            var element = Child(owner, role);
+            var element = Child(owner, role, span);
             AddAll(content, nested, element, shift + ShiftOf(nested, style));
             return element;
         }
@@ -80,7 +80,7 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language)
     private void AddMark(FootnoteReference reference, Style style, Owner owner, double shift)
     {
         var markStyle = stylesheet.ResolveInline(style, StyleName.FootnoteMark, language);
-        var element = Child(owner, StructureRole.Reference);
+        var element = Child(owner, StructureRole.Reference, reference.Span);
         // Links do not nest: a mark in a link's words stays a part of that link.
         var link = IsWithinLink(owner) ? element : Child(element, StructureRole.Link);
         var start = _characters.Length;
@@ -120,8 +120,8 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language)
     }
 
     /// <summary>An artifact has no parts: running heads repeat words whose structure stands elsewhere.</summary>
-    private static Owner Child(Owner owner, StructureRole role) =>
-        owner is StructureElement element ? element.Add(role) : owner;
+    private static Owner Child(Owner owner, StructureRole role, SourceSpan span = default) =>
+        owner is StructureElement element ? element.Add(role, span: span) : owner;
 
     private static double ShiftOf(Style inner, Style outer)
     {

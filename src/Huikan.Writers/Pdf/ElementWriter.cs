@@ -1,3 +1,4 @@
+using Huikan.Diagnostics;
 using Huikan.Typesetting.Structure;
 using ListNumbering = Huikan.Pdf.Structure.ListNumbering;
 using PdfElement = Huikan.Pdf.Structure.StructureElement;
@@ -44,6 +45,26 @@ internal sealed class ElementWriter(PdfElement root)
             made.ListNumbering = element.IsOrdered ? ListNumbering.Decimal : ListNumbering.Disc;
         _elements.Add(element, made);
         return made;
+    }
+
+    /// <summary>Where the author wrote an element of the PDF, or what it is a part of; null where nobody did.</summary>
+    public SourceSpan? PlaceOf(PdfElement? element)
+    {
+        // Asked for what is wrong only, so that no second table is kept.
+        var of = element is null ? null : _elements.FirstOrDefault(pair => pair.Value == element).Key;
+        return PlaceOf(of);
+    }
+
+    /// <summary>Where the author wrote what an element is a part of; null where nobody did.</summary>
+    public static SourceSpan? PlaceOf(StructureElement? element)
+    {
+        for (; element is not null; element = element.Parent)
+        {
+            if (element.Span.File is not null)
+                return element.Span;
+        }
+
+        return null;
     }
 
     private static Publications.Language? LanguageAround(StructureElement element)

@@ -28,8 +28,12 @@ public static class PdfWriter
     public static void WriteForScreen(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics) =>
         Write(document, edition, OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true, IsLinearized = true }, output, diagnostics);
 
-    /// <summary>Closes a document into its file, unless errors were reported; what it would break of its claims is one.</summary>
-    internal static void Finish(PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Closes a document into its file, unless errors were reported; what it would break of its claims is one, at the
+    /// author's place where an element has one.
+    /// </summary>
+    internal static void Finish(
+        PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics, ElementWriter? elements = null)
     {
         if (diagnostics.HasErrors)
             return;
@@ -43,7 +47,7 @@ public static class PdfWriter
             {
                 diagnostics.Error(
                     "pdf/profile",
-                    edition.Issue.Span,
+                    elements?.PlaceOf(violation.Element) ?? edition.Issue.Span,
                     new Wording($"PDF 不合所声明的标准：{violation}", $"The PDF would not be what it claims: {violation}"));
             }
         }
@@ -66,7 +70,7 @@ public static class PdfWriter
 
         foreach (var entry in document.Outline)
             AddOutline(pdf.Outline.Add, entry);
-        Finish(pdf, edition, output, diagnostics);
+        Finish(pdf, edition, output, diagnostics, elements);
     }
 
     internal static PdfDocumentOptions OptionsOf(Edition edition)

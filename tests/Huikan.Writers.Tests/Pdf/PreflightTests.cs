@@ -34,6 +34,23 @@ public sealed class PreflightTests
         Warnings(Plain, Rule(1, new Color(200, 22, 29)), Rule(1, Red), Rule(1, Red), Rule(1, Red)));
 
     [Fact]
+    public void A_colour_is_reported_where_the_stylesheet_names_it_and_a_rule_at_the_issue()
+    {
+        var file = new SourceFile("templates/styles.css", "…");
+        var red = new Color(200, 22, 29);
+        var edition = Sample.Small();
+        var rule = new StyleRule(StyleName.Body, null, [new ValueDeclaration("color", style => style with { Color = red }, file.Span(0, 1))]);
+        edition = edition with { Stylesheet = edition.Stylesheet with { Rules = [.. edition.Stylesheet.Rules, rule] } };
+        var diagnostics = new DiagnosticBag();
+
+        Preflight.Warn(Preflight.Examine(Document(Rule(0.2, red)), edition, Folded), edition, Folded, diagnostics);
+
+        Assert.Equal(
+            [("press/guessed-inks", "templates/styles.css"), ("press/thin-rule", edition.Issue.Span.File?.Path)],
+            diagnostics.ToSorted().Select(diagnostic => (diagnostic.Code, diagnostic.Span.File?.Path)).Order());
+    }
+
+    [Fact]
     public void Too_much_ink_is_named() => Assert.Equal(
         ["press/too-much-ink: The colour #000000 (page 1) lays 360% of ink on a spot, more than 300%."],
         Warnings(Plain, Rule(1, Color.Black with { Inks = new Inks(0.9, 0.9, 0.9, 0.9) }), Rule(1, Red), Rule(1, Red), Rule(1, Red)));
