@@ -104,6 +104,7 @@ public enum StructureRole
     TableBody,
     TableRow,
     TableHeaderCell,
+    TableRowHeaderCell,
     TableCell,
     Figure,
     Caption,

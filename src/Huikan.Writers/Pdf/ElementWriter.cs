@@ -38,8 +38,12 @@ internal sealed class ElementWriter(PdfElement root)
         made.Title = element.Title;
         if (element.Role == StructureRole.Note)
             made.Id = $"note-{++_notes}";
-        if (element.Role == StructureRole.TableHeaderCell)
-            made.Scope = TableScope.Column;
+        made.Scope = element.Role switch
+        {
+            StructureRole.TableHeaderCell => TableScope.Column,
+            StructureRole.TableRowHeaderCell => TableScope.Row,
+            _ => null,
+        };
         // A list with labels says how they count (ISO 14289-1, 7.6).
         if (element.Role == StructureRole.List)
             made.ListNumbering = element.IsOrdered ? ListNumbering.Decimal : ListNumbering.Disc;
@@ -99,7 +103,7 @@ internal sealed class ElementWriter(PdfElement root)
         StructureRole.TableHead => PdfRole.THead,
         StructureRole.TableBody => PdfRole.TBody,
         StructureRole.TableRow => PdfRole.TR,
-        StructureRole.TableHeaderCell => PdfRole.TH,
+        StructureRole.TableHeaderCell or StructureRole.TableRowHeaderCell => PdfRole.TH,
         StructureRole.TableCell => PdfRole.TD,
         StructureRole.Figure => PdfRole.Figure,
         StructureRole.Caption => PdfRole.Caption,
