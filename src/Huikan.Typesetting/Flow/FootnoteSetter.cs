@@ -4,6 +4,7 @@ using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Flow;
@@ -48,6 +49,18 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
         return line with { Items = line.Items.Add(new PlacedItem(new Point(0, -height), area)) };
     }
 
+    /// <summary>Notes stand close, and the first under a rule: ruby in its first line moves the line down.</summary>
+    private static Strip WithRoomForRuby(Strip strip)
+    {
+        const double underRule = 1;
+        var above = RubyClearance.Above(strip.Items);
+        return above == 0 ? strip : strip with
+        {
+            Height = strip.Height + above + underRule,
+            Items = [.. strip.Items.Select(item => item.MovedBy(new Frames.Point(0, above + underRule)))],
+        };
+    }
+
     /// <summary>The number hangs in the space that the note's style leaves at its left.</summary>
     private static Column Hang(Line label, Column column, Style style)
     {
@@ -59,6 +72,6 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
         var left = new Point(style.Margin.Left.Points, BaselineGrid.BaselineOf(style));
         var strip = column.Strips[index];
         var withLabel = strip with { Items = strip.Items.InsertRange(0, label.Items.Select(i => i.MovedBy(left))) };
-        return column with { Strips = column.Strips.SetItem(index, withLabel) };
+        return column with { Strips = column.Strips.SetItem(index, WithRoomForRuby(withLabel)) };
     }
 }
