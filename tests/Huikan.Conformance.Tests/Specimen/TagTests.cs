@@ -137,16 +137,19 @@ public sealed class TagTests(BuiltSpecimen specimen)
             .Where(value => value.GetProperty("/Dest").GetString()!.StartsWith("u:note:", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(2 * Contents.NotesOf(specimen.RenditionsOf(layout)).Count(), links.Count);
-        foreach (var link in links)
+        // A note may be called more than once; it leads back to its first mark.
+        var ways = links.GroupBy(link => link.GetProperty("/Dest").GetString()!).ToList();
+        Assert.Equal(2 * Contents.NotesOf(specimen.RenditionsOf(layout)).Count(), ways.Count);
+        foreach (var way in ways)
         {
-            var target = link.GetProperty("/Dest").GetString()!;
-            var own = target.EndsWith(":mark", StringComparison.Ordinal) ? target[..^":mark".Length] : target + ":mark";
+            var isBack = way.Key.EndsWith(":mark", StringComparison.Ordinal);
+            var own = isBack ? way.Key[..^":mark".Length] : way.Key + ":mark";
             // The link stands where the way back leads to.
-            Assert.Equal(places[own].Page, link.GetProperty("/P").GetString());
-            Assert.Equal(places[own].X, link.GetProperty("/Rect")[0].GetDouble(), 0.01);
-            Assert.Contains(target, places.Keys);
-            Assert.NotEqual("", link.GetProperty("/Contents").GetString());
+            Assert.Contains(way, link => link.GetProperty("/P").GetString() == places[own].Page
+                && Math.Abs(link.GetProperty("/Rect")[0].GetDouble() - places[own].X) < 0.01);
+            Assert.Contains(way.Key, places.Keys);
+            Assert.True(!isBack || way.Count() == 1);
+            Assert.All(way, link => Assert.NotEqual("", link.GetProperty("/Contents").GetString()));
         }
     }
 
