@@ -100,7 +100,8 @@ public sealed class PdfDocument
     /// <summary>Checks the document and writes it; the stream needs no seeking and stays open.</summary>
     /// <exception cref="PdfConformanceException">The document breaks what its profile promises; nothing was written.</exception>
     /// <exception cref="InvalidOperationException">It was written before, or content was begun on a page and not ended.</exception>
-    public void Write(Stream output) => Write(output, FileForm.Compact);
+    public void Write(Stream output) =>
+        Write(output, Options.IsLinearized && pages.Count > 0 ? FileForm.Linearized : FileForm.Compact);
 
     internal void Write(Stream output, FileForm form)
     {
@@ -115,7 +116,7 @@ public sealed class PdfDocument
         if (violations.Length > 0) throw new PdfConformanceException(violations);
 
         isWritten = true;
-        DocumentWriter.Write(this, new FileWriter(output, form, VersionOf(Options.Profile)));
+        DocumentWriter.Write(this, FileWriter.Begin(output, form, VersionOf(Options.Profile)));
     }
 
     /// <summary>PDF/X-4 is made upon PDF 1.6 (ISO 15930-7), PDF/A-2 upon 1.7.</summary>

@@ -21,7 +21,16 @@ public sealed record SectionNode(
     ImmutableArray<EditionNode> Content,
     ImmutableArray<RunningLine> Running,
     bool ShowsRunning,
-    SourceSpan Span) : EditionNode(Style, Span);
+    SourceSpan Span) : EditionNode(Style, Span)
+{
+    /// <summary>How pages are counted from the one on that the part opens, or null to count on.</summary>
+    public FolioChange? Folio { get; init; }
+
+    /// <summary>The break before the part: two counts cannot share a page, so a change of count begins a new one.</summary>
+    /// <param name="style">The part's style, resolved.</param>
+    public PageBreak BreakBefore(Style style) =>
+        Folio is not null && style.BreakBefore is (PageBreak.Auto or PageBreak.Avoid) ? PageBreak.Page : style.BreakBefore;
+}
 
 /// <summary>A paragraph or heading that the template places: a headline, a byline, a label.</summary>
 /// <param name="HeadingLevel">From 1 for a heading, or null for a paragraph.</param>

@@ -23,6 +23,13 @@ internal sealed partial class EditionReader
 
     private static readonly OrderedDictionary<string, bool> YesOrNo = new() { ["yes"] = true, ["no"] = false };
 
+    private static readonly OrderedDictionary<string, FolioNumerals?> Numerals = new()
+    {
+        ["decimal"] = FolioNumerals.Decimal,
+        ["lower-roman"] = FolioNumerals.LowerRoman,
+        ["upper-roman"] = FolioNumerals.UpperRoman,
+    };
+
     private static readonly OrderedDictionary<string, bool> RunningLines = new() { ["all"] = true, ["none"] = false };
 
     private readonly Edition _edition;
@@ -149,7 +156,7 @@ internal sealed partial class EditionReader
 
     private SectionNode ReadSection(MarkupElement element)
     {
-        element.Allow("style", "anchor", "running-lines");
+        element.Allow("style", "anchor", "running-lines", "folio", "folio-start");
         var anchor = element.Value("anchor");
         if (anchor is not null && (anchor.Length == 0 || anchor.Any(char.IsWhiteSpace)))
             element.Unknown("template/unknown-value", "anchor", anchor, []);
@@ -160,7 +167,17 @@ internal sealed partial class EditionReader
                 new($"锚点“{anchor}”已经用过。", $"Another section has the anchor “{anchor}” already."));
         var (content, running) = ReadContent(element);
         return new SectionNode(
-            _styles.Of(element), anchor, content, running, element.Choice("running-lines", RunningLines, true), element.Span);
+            _styles.Of(element), anchor, content, running, element.Choice("running-lines", RunningLines, true), element.Span)
+        {
+            Folio = ReadFolio(element),
+        };
+    }
+
+    private static FolioChange? ReadFolio(MarkupElement element)
+    {
+        var numerals = element.Choice("folio", Numerals, null);
+        var start = element.Count("folio-start");
+        return numerals is null && start is null ? null : new FolioChange(numerals, start);
     }
 
     private LineNode ReadHeading(MarkupElement element)

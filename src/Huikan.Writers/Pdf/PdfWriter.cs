@@ -23,13 +23,17 @@ public static class PdfWriter
     public static void Write(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics) =>
         Write(document, edition, OptionsOf(edition), output, diagnostics);
 
-    /// <summary>Writes a tagged PDF that claims nothing, its links underlined on screen.</summary>
+    /// <summary>Writes a tagged PDF that claims nothing, its links underlined on screen, its first page shown while the rest comes.</summary>
     /// <inheritdoc cref="Write(PagedDocument, Edition, Stream, DiagnosticBag)"/>
     public static void WriteForScreen(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics) =>
-        Write(document, edition, OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true }, output, diagnostics);
+        Write(document, edition, OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true, IsLinearized = true }, output, diagnostics);
 
-    /// <summary>Closes a document into its file, unless errors were reported; what it would break of its claims is one.</summary>
-    internal static void Finish(PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Closes a document into its file, unless errors were reported; what it would break of its claims is one, at the
+    /// author's place where an element has one.
+    /// </summary>
+    internal static void Finish(
+        PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics, ElementWriter? elements = null)
     {
         if (diagnostics.HasErrors)
             return;
@@ -43,7 +47,7 @@ public static class PdfWriter
             {
                 diagnostics.Error(
                     "pdf/profile",
-                    edition.Issue.Span,
+                    elements?.PlaceOf(violation.Element) ?? edition.Issue.Span,
                     new Wording($"PDF 不合所声明的标准：{violation}", $"The PDF would not be what it claims: {violation}"));
             }
         }
@@ -52,20 +56,21 @@ public static class PdfWriter
     private static void Write(
         PagedDocument document, Edition edition, PdfDocumentOptions options, Stream output, DiagnosticBag diagnostics)
     {
-        var pdf = new PdfDocument(options);
+        var pdf = new PdfDocument(options with { PageLabels = PageLabels.Of(document.Pages) });
         var elements = new ElementWriter(pdf.StructureRoot);
         elements.MakeBlocks(document.Structure);
         var fonts = new FontEmbedder(pdf);
         var images = new ImageEmbedder(pdf, edition.Issue, diagnostics);
+        var notes = new NoteNames();
         foreach (var page in document.Pages)
         {
             var target = pdf.AddPage(page.Frame.Width, page.Frame.Height);
-            new PageWriter(pdf, target, elements, fonts, images).Write(page);
+            new PageWriter(pdf, target, elements, fonts, images, notes).Write(page);
         }
 
         foreach (var entry in document.Outline)
             AddOutline(pdf.Outline.Add, entry);
-        Finish(pdf, edition, output, diagnostics);
+        Finish(pdf, edition, output, diagnostics, elements);
     }
 
     internal static PdfDocumentOptions OptionsOf(Edition edition)

@@ -154,7 +154,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         }
     }
 
-    private BuiltFile WriteWord(Edition word, Layout layout, IReadOnlyDictionary<string, int> pages)
+    private BuiltFile WriteWord(Edition word, Layout layout, IReadOnlyDictionary<string, string> pages)
     {
         var started = Stopwatch.GetTimestamp();
         var name = FileNameOf(word.Issue, layout, ".docx");
@@ -247,15 +247,15 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         ? $"{issue.Id}/{issue.Id}{extension}"
         : $"{issue.Id}/{issue.Id}.{layout.Name}{extension}";
 
-    private static Dictionary<string, int> PageNumbersOf(PagedDocument paged)
+    private static Dictionary<string, string> PageNumbersOf(PagedDocument paged)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var page in paged.Pages)
         {
             foreach (var placed in page.Frame.Items)
             {
                 if (placed.Item is AnchorItem anchor)
-                    numbers.TryAdd(anchor.Name, page.Number);
+                    numbers.TryAdd(anchor.Name, page.Label);
             }
         }
 
