@@ -13,14 +13,15 @@ namespace Huikan.Templates.Scripting;
 /// </summary>
 internal static class Builtins
 {
-    private static readonly ScriptObject Array = new ArrayFunctions { IsReadOnly = true };
-    private static readonly ScriptObject String = new StringFunctions { IsReadOnly = true };
-    private static readonly ScriptObject Math = WithoutChance();
+    // Scriban finds its functions by reflection, which takes longer than running a template: not before one is asked for.
+    private static readonly Lazy<ScriptObject> Array = new(() => new ArrayFunctions { IsReadOnly = true });
+    private static readonly Lazy<ScriptObject> String = new(() => new StringFunctions { IsReadOnly = true });
+    private static readonly Lazy<ScriptObject> Math = new(WithoutChance);
 
     /// <summary>The names of a fresh run.</summary>
     public static ScriptObject Create()
     {
-        var names = new ScriptObject();
+        var names = new Names();
         names.SetValue("array", Array, true);
         names.SetValue("string", String, true);
         names.SetValue("math", Math, true);
@@ -55,6 +56,19 @@ internal static class Builtins
         long number and >= 0 and <= 9999 => (int)number,
         _ => throw new ScriptRuntimeException(span, "A numeral is made of a whole number from 0 to 9999."),
     };
+
+    /// <summary>Names of which some are found out when they are asked for.</summary>
+    private sealed class Names : ScriptObject
+    {
+        public override bool TryGetValue(TemplateContext? context, ScriptSpan span, string member, out object? value)
+        {
+            if (!base.TryGetValue(context, span, member, out value))
+                return false;
+            if (value is Lazy<ScriptObject> functions)
+                value = functions.Value;
+            return true;
+        }
+    }
 
     /// <summary>A function of one value that gives a text.</summary>
     private sealed class TextFunction(string parameter, Func<object?, ScriptSpan, string> compute) : IScriptCustomFunction
