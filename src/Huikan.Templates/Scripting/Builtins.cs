@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Scriban;
 using Scriban.Functions;
@@ -19,6 +20,10 @@ internal static class Builtins
     private static readonly Lazy<ScriptObject> Math = new(WithoutChance);
 
     /// <summary>The names of a fresh run.</summary>
+    // A native program keeps what code calls, and some of these functions templates alone call.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ArrayFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(MathFunctions))]
     public static ScriptObject Create()
     {
         var names = new Names();
