@@ -24,6 +24,7 @@ internal static class Builtins
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ArrayFunctions))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(MathFunctions))]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "ScriptObject.From, which they inherit, is not called.")]
     public static ScriptObject Create()
     {
         var names = new Names();
