@@ -34,6 +34,20 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(before, _project.FilesBelow("output"));
     }
 
+    [Fact]
+    public void Templates_may_call_functions_that_only_reflection_finds()
+    {
+        _project.OwnTemplates();
+        _project.Replace(
+            "templates/archive/front.html.scriban",
+            "<body class=\"front\">",
+            "<body class=\"front\"><!-- {{ 'huikan' | string.slice 3 2 }} {{ [3, 1, 2] | array.sort | array.join ',' }} {{ 1.25 | math.round 1 }} -->");
+
+        _project.Run("build", "--edition", "html").EndedWith(0);
+
+        Assert.Contains("<!-- ka 1,2,3 1.2 -->", File.ReadAllText(_project["output/archive/index.html"]));
+    }
+
     [Theory]
     [InlineData("side-by-side")]
     [InlineData("interleaved")]

@@ -59,7 +59,10 @@ internal sealed class Sandbox : IDisposable
 
     public static ProgramRun RunIn(string folder, string? locale, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "huikan.dll"), .. arguments])
+        // The published program is native code: the same tests look it over where HUIKAN_PROGRAM names it.
+        var published = Environment.GetEnvironmentVariable("HUIKAN_PROGRAM");
+        string[] command = published is null ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "huikan.dll")] : [published];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

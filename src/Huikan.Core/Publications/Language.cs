@@ -13,7 +13,7 @@ public readonly record struct Language(string Tag)
     public static Language English => new("en");
 
     /// <summary>The primary subtag, which file names carry: <c>zh</c> of <c>zh-Hans</c>.</summary>
-    public string Primary => Tag.Split('-')[0];
+    public string Primary => Tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var end ? Tag[..end] : Tag;
 
     /// <summary>Whether the rules of Chinese typesetting hold; they do not where Chinese is spelt in Latin letters.</summary>
     public bool IsChinese => Primary == "zh" && this != Pinyin;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Scriban;
 using Scriban.Functions;
@@ -13,14 +14,20 @@ namespace Huikan.Templates.Scripting;
 /// </summary>
 internal static class Builtins
 {
-    private static readonly ScriptObject Array = new ArrayFunctions { IsReadOnly = true };
-    private static readonly ScriptObject String = new StringFunctions { IsReadOnly = true };
-    private static readonly ScriptObject Math = WithoutChance();
+    // Scriban finds its functions by reflection, which takes longer than running a template: not before one is asked for.
+    private static readonly Lazy<ScriptObject> Array = new(() => new ArrayFunctions { IsReadOnly = true });
+    private static readonly Lazy<ScriptObject> String = new(() => new StringFunctions { IsReadOnly = true });
+    private static readonly Lazy<ScriptObject> Math = new(WithoutChance);
 
     /// <summary>The names of a fresh run.</summary>
+    // A native program keeps what code calls, and some of these functions templates alone call.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ArrayFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(MathFunctions))]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "ScriptObject.From, which they inherit, is not called.")]
     public static ScriptObject Create()
     {
-        var names = new ScriptObject();
+        var names = new Names();
         names.SetValue("array", Array, true);
         names.SetValue("string", String, true);
         names.SetValue("math", Math, true);
@@ -55,6 +62,19 @@ internal static class Builtins
         long number and >= 0 and <= 9999 => (int)number,
         _ => throw new ScriptRuntimeException(span, "A numeral is made of a whole number from 0 to 9999."),
     };
+
+    /// <summary>Names of which some are found out when they are asked for.</summary>
+    private sealed class Names : ScriptObject
+    {
+        public override bool TryGetValue(TemplateContext? context, ScriptSpan span, string member, out object? value)
+        {
+            if (!base.TryGetValue(context, span, member, out value))
+                return false;
+            if (value is Lazy<ScriptObject> functions)
+                value = functions.Value;
+            return true;
+        }
+    }
 
     /// <summary>A function of one value that gives a text.</summary>
     private sealed class TextFunction(string parameter, Func<object?, ScriptSpan, string> compute) : IScriptCustomFunction

@@ -7,11 +7,11 @@ namespace Huikan.Typesetting.Fonts;
 /// <summary>A font face, loaded. Safe to share between threads and documents.</summary>
 public sealed class Font : IDisposable
 {
-    private readonly Blob _file;
+    private readonly FontFile _file;
     private readonly Face _face;
     private readonly Lazy<FontMetrics> _metrics;
 
-    private Font(FontFace declared, Blob file, Face face)
+    private Font(FontFace declared, FontFile file, Face face)
     {
         _file = file;
         _face = face;
@@ -52,10 +52,9 @@ public sealed class Font : IDisposable
     {
         if (!File.Exists(declared.Path))
             throw new FileNotFoundException(null, declared.Path);
-        if (!FontFile.IsWhole(declared.Path))
+        if (FontFile.Map(declared.Path) is not { } file)
             return null;
-        var file = Blob.FromFile(declared.Path);
-        var face = new Face(file, 0);
+        var face = new Face(file.Blob, 0);
         if (face.GlyphCount > 0)
             return new Font(declared, file, face);
         face.Dispose();

@@ -25,6 +25,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     private readonly OutputFolder _output = new(options.Output, diagnostics);
     private readonly ImmutableArray<BuiltFile>.Builder _built = ImmutableArray.CreateBuilder<BuiltFile>();
     private readonly Dictionary<string, int> _pages = [];
+    private readonly HtmlTemplates _pageTemplates = new(project.Templates);
     private FontLibrary? _fonts;
 
     /// <summary>Builds what the options ask for.</summary>
@@ -39,14 +40,15 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             return null;
         var issues = Select(publication.Issues);
 
+        // The pages' templates and the editions' have nothing to do with each other, and a machine has more than one core.
         progress.Report("templates");
+        var pages = Wants(EditionKind.Html) ? Task.Run(() => CheckPages(publication)) : Task.CompletedTask;
         var stylesheet = StylesheetReader.Read(
             Path.Combine(project.Templates, "styles.css"), publication.Languages, diagnostics);
         var editions = stylesheet is null
             ? []
             : issues.Select(issue => RenderAll(publication, issue, layout, stylesheet)).ToList();
-        if (Wants(EditionKind.Html))
-            CheckPages(publication);
+        pages.GetAwaiter().GetResult();
         if (stylesheet is null || diagnostics.HasErrors)
             return null;
 
@@ -206,10 +208,9 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             return [];
         }
 
-        var templates = new HtmlTemplates(project.Templates);
         return ArchiveWriter.Write(
             publication,
-            (template, model) => templates.Render(template, model, ofTemplates),
+            (template, model) => _pageTemplates.Render(template, model, ofTemplates),
             ArchiveAssetsReader.Read(folder),
             downloads,
             ofContent);

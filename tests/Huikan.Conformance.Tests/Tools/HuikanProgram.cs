@@ -8,8 +8,10 @@ internal static class HuikanProgram
     /// <summary>Runs <c>huikan</c> with arguments, in an environment that may differ from this one.</summary>
     public static ToolResult Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "huikan.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        // The published program is native code: the same tests look it over where HUIKAN_PROGRAM names it.
+        var published = Environment.GetEnvironmentVariable("HUIKAN_PROGRAM");
+        string[] command = published is null ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "huikan.dll")] : [published];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

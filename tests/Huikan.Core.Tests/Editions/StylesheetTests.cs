@@ -47,6 +47,19 @@ public sealed class StylesheetTests
         Assert.Equal(block with { FontWeight = 700 }, strong);
     }
 
+    [Fact]
+    public void A_copy_with_other_rules_goes_by_them()
+    {
+        var sheet = Sheet(new StyleRule(null, null, [LineHeight(14)]), new StyleRule(StyleName.Body, null, [Size(12)]));
+        _ = sheet.Resolve(StyleName.Body, Language.Chinese);
+
+        var other = sheet with { Rules = [new StyleRule(null, null, [LineHeight(16)]), new StyleRule(StyleName.Body, null, [Size(9)])] };
+
+        Assert.Equal(9, other.Resolve(StyleName.Body, Language.Chinese).FontSize.Points);
+        Assert.Equal(16, other.GridLine.Points);
+        Assert.Equal(12, sheet.Resolve(StyleName.Body, Language.Chinese).FontSize.Points);
+    }
+
     private static Stylesheet Sheet(params StyleRule[] rules)
     {
         var page = new PageStyle(Length.Millimetres(210), Length.Millimetres(297), default);

@@ -22,6 +22,19 @@ public sealed record Stylesheet(
     PageStyle Verso,
     PageStyle Recto)
 {
+    private readonly Cascade _cascade = new(Rules);
+
+    /// <summary>In the order of the file.</summary>
+    public ImmutableArray<StyleRule> Rules
+    {
+        get;
+        init
+        {
+            field = value;
+            _cascade = new Cascade(value);
+        }
+    } = Rules;
+
     /// <summary>False where part of the file could not be read: any name may be defined there.</summary>
     public bool IsWhole { get; init; } = true;
 
@@ -32,35 +45,15 @@ public sealed record Stylesheet(
     public bool Defines(StyleName name) => !IsWhole || Rules.Any(r => r.Name == name);
 
     /// <summary>What every style of a language starts from.</summary>
-    public Style Root(Language language) => Cascade(Cascade(new Style(), null, null), null, language);
+    public Style Root(Language language) => _cascade.Root(language);
 
     /// <summary>The style of a block.</summary>
-    public Style Resolve(StyleName name, Language language) =>
-        Cascade(Cascade(Root(language), name, null), name, language);
+    public Style Resolve(StyleName name, Language language) => _cascade.Resolve(name, language);
 
     /// <summary>The style of running text inside a block: the block's, with what the class changes.</summary>
     public Style ResolveInline(Style block, StyleName name, Language language) =>
-        Cascade(Cascade(block, name, null), name, language);
+        _cascade.Apply(block, name, language);
 
     /// <summary>One line of the baseline grid: the root's line height, which <c>rlh</c> counts.</summary>
-    public Length GridLine { get; } = GridLineOf(Rules);
-
-    private static Length GridLineOf(ImmutableArray<StyleRule> rules)
-    {
-        var style = new Style();
-        foreach (var rule in rules.Where(rule => rule.Name is null && rule.Language is null))
-            style = rule.ApplyTo(style, null);
-        return style.LineHeight;
-    }
-
-    private Style Cascade(Style style, StyleName? name, Language? language)
-    {
-        foreach (var rule in Rules)
-        {
-            if (rule.Name == name && rule.Language == language)
-                style = rule.ApplyTo(style, name is null ? null : GridLine);
-        }
-
-        return style;
-    }
+    public Length GridLine => _cascade.GridLine;
 }

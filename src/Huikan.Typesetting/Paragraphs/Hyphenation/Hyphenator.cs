@@ -140,16 +140,28 @@ internal sealed class Hyphenator
         return [.. values];
     }
 
+    /// <summary>The words between an opening and the brace that closes it, without comments.</summary>
     private static IEnumerable<string> WordsOf(string file, string opening)
     {
-        var uncommented = string.Join('\n', file.Split('\n').Select(line => line.Split('%')[0]));
-        var start = uncommented.IndexOf(opening, StringComparison.Ordinal);
-        if (start < 0)
-            return [];
-        start += opening.Length;
-        var end = uncommented.IndexOf('}', start);
-        return uncommented[start..end].Split(
-            (char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var isWithin = false;
+        foreach (var line in file.Split('\n'))
+        {
+            var text = line.Contains('%') ? line[..line.IndexOf('%')] : line;
+            if (!isWithin)
+            {
+                var start = text.IndexOf(opening, StringComparison.Ordinal);
+                if (start < 0)
+                    continue;
+                text = text[(start + opening.Length)..];
+                isWithin = true;
+            }
+
+            var end = text.IndexOf('}');
+            foreach (var word in (end < 0 ? text : text[..end]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                yield return word;
+            if (end >= 0)
+                yield break;
+        }
     }
 
     private static string ReadResource(string name)

@@ -30,6 +30,13 @@ internal static class LineBreakProperty
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = all.AsSpan(i * BlockSize, BlockSize);
+            // Most of them are like the one before, which is sooner seen than looked up.
+            if (i > 0 && block.SequenceEqual(all.AsSpan((i - 1) * BlockSize, BlockSize)))
+            {
+                blocks[i] = blocks[i - 1];
+                continue;
+            }
+
             var key = string.Create(BlockSize, block, static (characters, from) =>
             {
                 for (var k = 0; k < from.Length; k++)
@@ -50,15 +57,18 @@ internal static class LineBreakProperty
         var all = new LineBreakClass[CodePoints];
         using var stream = typeof(LineBreakProperty).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream);
+        var (start, of) = (0, LineBreakClass.AL);
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith('#'))
                 continue;
             var space = line.IndexOf(' ', StringComparison.Ordinal);
-            var start = int.Parse(line.AsSpan(0, space), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            all.AsSpan(start).Fill(Enum.Parse<LineBreakClass>(line.AsSpan(space + 1)));
+            var next = int.Parse(line.AsSpan(0, space), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            all.AsSpan(start, next - start).Fill(of);
+            (start, of) = (next, Enum.Parse<LineBreakClass>(line.AsSpan(space + 1)));
         }
 
+        all.AsSpan(start).Fill(of);
         return all;
     }
 }
