@@ -29,16 +29,29 @@ public sealed class TableSetterTests
         Assert.Empty(repeated.Notes);
     }
 
+    [Fact]
+    public void A_table_of_a_head_alone_has_no_head_in_the_tags()
+    {
+        var document = new StructureElement(StructureRole.Document, Language.Chinese);
+
+        Set(new Table([default], Row(new Text("甲", default)), [], [], default), document);
+
+        var row = Assert.Single(Assert.Single(document.Children).Children);
+        Assert.Equal(StructureRole.TableRow, row.Role);
+        Assert.Equal(StructureRole.TableHeaderCell, Assert.Single(row.Children).Role);
+    }
+
     private static TableRow Row(params Inline[] content) => new([new TableCell([.. content], default)], default);
 
-    private static Column Set(Table table)
+    private static Column Set(Table table) => Set(table, new StructureElement(StructureRole.Document, Language.Chinese));
+
+    private static Column Set(Table table, StructureElement document)
     {
         var stylesheet = ProjectFonts.Stylesheet;
         var paragraphs = new ParagraphSetter(ProjectFonts.Library, stylesheet, new DiagnosticBag());
         var footnotes = new FootnoteSetter(paragraphs, stylesheet) { SetBlocks = (_, _, _) => { } };
         var text = new TextSetter(paragraphs, footnotes, stylesheet.GridLine.Points);
         var column = new ColumnBuilder(200);
-        var document = new StructureElement(StructureRole.Document, Language.Chinese);
         new TableSetter(paragraphs, text, stylesheet).Add(
             column, table, new BlockContext(Language.Chinese, Editions.Styles.StyleName.Body, document, new HeadingRanks(2)));
         return column.Build();
