@@ -10,6 +10,10 @@ internal sealed record ImageHeader(string MediaType, int Width, int Height, doub
 
     private const double InchesPerMetre = 0.0254;
 
+    private const byte StartOfScan = 0xDA;
+
+    private static ReadOnlySpan<byte> EndOfImage => [0xFF, 0xD9];
+
     private static ReadOnlySpan<byte> PngSignature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>The header of a PNG or JPEG file, or null for anything else.</summary>
@@ -52,10 +56,10 @@ internal sealed record ImageHeader(string MediaType, int Width, int Height, doub
         return null;
     }
 
-    /// <summary>JPEG (ITU-T T.81) Annex B: segments up to the frame header; JFIF 1.02 for the density.</summary>
+    /// <summary>JPEG (ITU-T T.81) Annex B: segments up to the first scan, and the end mark after it; JFIF 1.02 for the density.</summary>
     private static ImageHeader? ReadJpeg(ReadOnlySpan<byte> segments)
     {
-        var resolution = UnstatedDotsPerInch;
+        var (width, height, resolution) = (0, 0, UnstatedDotsPerInch);
         while (segments.Length >= 4 && segments[0] == 0xFF)
         {
             var marker = segments[1];
@@ -68,11 +72,14 @@ internal sealed record ImageHeader(string MediaType, int Width, int Height, doub
             var length = BinaryPrimitives.ReadUInt16BigEndian(segments[2..]);
             if (length < 2 || length > segments.Length - 2)
                 return null;
+            // A file that was cut short, as by a broken transfer, shows half a picture or none.
+            if (marker == StartOfScan)
+                return segments.LastIndexOf(EndOfImage) >= 0 ? Of("image/jpeg", width, height, resolution) : null;
             var data = segments.Slice(4, length - 2);
             if (marker == 0xE0 && data.Length >= 12 && data.StartsWith("JFIF\0"u8))
                 resolution = JfifDensity(data, resolution);
             else if (IsFrameHeader(marker) && data.Length >= 5)
-                return Of("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(data[3..]), BinaryPrimitives.ReadUInt16BigEndian(data[1..]), resolution);
+                (width, height) = (BinaryPrimitives.ReadUInt16BigEndian(data[3..]), BinaryPrimitives.ReadUInt16BigEndian(data[1..]));
             segments = segments[(2 + length)..];
         }
 
