@@ -119,6 +119,15 @@ public sealed class TagTests(BuiltSpecimen specimen)
         Assert.All(pdf.Nodes.Where(node => node.Role == "Link"), link => Assert.True(link.HasAnnotation, TextOf(link)));
     }
 
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void Elements_stand_in_each_other_as_accessibility_asks(string layout)
+    {
+        using var pdf = new TaggedPdf(specimen.Pdf(layout));
+
+        Assert.Empty(StructureClauses.FaultsIn(pdf));
+    }
+
     private static int Below(TagNode node, string role) => Below(node).Count(child => child.Role == role);
 
     private static IEnumerable<TagNode> Below(TagNode node) =>
