@@ -57,6 +57,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
             {
                 MayBreakAfter = MayBreakAfter(i + 1, lines.Length, style),
                 Span = lines[i].Span,
+                EndsWithHyphen = lines[i].IsHyphenated,
                 Notes = footnotes.Set(lines[i].Footnotes, language, noteWidth),
             });
         }
@@ -92,7 +93,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         while (wideEnough - tooNarrow > precision)
         {
             var middle = (tooNarrow + wideEnough) / 2;
-            if (paragraphs.Break(text, new LineMeasure(new Length(middle), style.TextIndent)).Length <= lines.Length)
+            if (ParagraphSetter.CountLines(text, new LineMeasure(new Length(middle), style.TextIndent)) <= lines.Length)
                 wideEnough = middle;
             else
                 tooNarrow = middle;

@@ -19,6 +19,9 @@ public sealed record Line(
     bool IsLast,
     SourceSpan Span)
 {
+    /// <summary>Whether it ends inside a word, with a hyphen that the setter drew: a page should not end so.</summary>
+    public bool IsHyphenated { get; init; }
+
     /// <summary>Those of the items that are readings of ruby.</summary>
     internal ImmutableArray<PlacedItem> Readings { get; init; } = [];
 

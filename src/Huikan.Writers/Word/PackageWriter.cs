@@ -31,6 +31,7 @@ internal static class PackageWriter
             parts.Settings.Settings = SettingsWriter.Write(word);
             parts.Styles.Styles = StyleWriter.Write(word);
             parts.Fonts.Fonts = FontTableWriter.Write(word);
+            parts.FeedSource(SourceMarks.Write(edition));
             PropertiesWriter.WriteCore(edition, parts.Core);
             parts.Extended.Properties = PropertiesWriter.WriteExtended();
         }
