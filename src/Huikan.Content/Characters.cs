@@ -8,6 +8,9 @@ namespace Huikan.Content;
 /// </summary>
 internal static class Characters
 {
+    /// <summary>A tab within running text is a space, as HTML shows it: no edition has tab stops, and no font a tab.</summary>
+    public static string WithoutTabs(string text) => text.Replace('\t', ' ');
+
     /// <summary>The index of the first character that may not stand in a text, or null.</summary>
     public static int? FirstForbidden(ReadOnlySpan<char> text)
     {

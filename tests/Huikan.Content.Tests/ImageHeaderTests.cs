@@ -37,7 +37,7 @@ public sealed class ImageHeaderTests
     }
 
     [Fact]
-    public void A_header_cut_short_anywhere_is_no_image()
+    public void An_image_cut_short_anywhere_is_none()
     {
         var png = TemporaryTree.Png;
         for (var length = 0; length < 57; length++)
@@ -67,5 +67,7 @@ public sealed class ImageHeaderTests
         0xFF, 0xE0, 0, 16, .. "JFIF\0"u8, 1, 2, unit, (byte)(density >> 8), (byte)density, (byte)(density >> 8), (byte)density, 0, 0,
         0xFF, 0xC4, 0, 4, 9, 9,
         0xFF, 0xC2, 0, 11, 8, 1, 224, 2, 128, 1, 1, 17, 0,
+        0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 42, 42,
+        0xFF, 0xD9,
     ];
 }

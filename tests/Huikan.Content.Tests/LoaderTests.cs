@@ -35,6 +35,13 @@ public sealed class LoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_body_that_cannot_be_read_is_not_called_empty_besides()
+    {
+        _tree.Write(TemporaryTree.Source, "---\nspeaker: yu-huiwen\nplace: wanzhou\ntitle: 题目\nrole: 书记\n---\n甲\u0001乙\n");
+        Assert.Equal($"{TemporaryTree.Source}:7:2 content/control-character", Assert.Single(_tree.Report()));
+    }
+
+    [Fact]
     public void A_missing_folder_is_the_only_thing_that_leaves_nothing_to_return()
     {
         var diagnostics = new DiagnosticBag();

@@ -64,6 +64,8 @@ public sealed class MarkdownTests
     [InlineData("{a} {b c} {}", "{a} {b c} {}")]
     [InlineData("a | b", "a | b")]
     [InlineData("a\\\nb", "a⏎b")]
+    [InlineData("a\tb `c\td`&#9;e", "a b <code>c d</code> e")]
+    [InlineData("[a](<https://b.example/路?q=\"x\"|{y}&p=5%&r=%41>)", "<a https://b.example/路?q=%22x%22%7C%7By%7D&p=5%25&r=%41>a</a>")]
     [InlineData("[a][b]\n\n[b]: https://b.example", "<a https://b.example>a</a>")]
     public void Inlines_are_read(string body, string expected)
     {

@@ -15,7 +15,7 @@ internal static class Reading
         var diagnostics = new DiagnosticBag();
         var tree = new ContentTree(Repository.Tests, null, diagnostics);
         var context = new TextContext(new SourceFile("text.md", body), 0, language, "text", Repository.Tests, new ImageReader(tree), diagnostics);
-        return (MarkdownReader.Read(context), diagnostics.ToSorted());
+        return (MarkdownReader.Read(context) ?? [], diagnostics.ToSorted());
     }
 
     public static string Show(string body, Language language) =>

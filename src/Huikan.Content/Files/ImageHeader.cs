@@ -13,6 +13,10 @@ internal sealed record ImageHeader(string MediaType, int Width, int Height, doub
 
     private const double InchesPerMetre = 0.0254;
 
+    private const byte StartOfScan = 0xDA;
+
+    private static ReadOnlySpan<byte> EndOfImage => [0xFF, 0xD9];
+
     private static ReadOnlySpan<byte> PngSignature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>The header of a PNG or JPEG file, or null for anything else.</summary>
@@ -55,11 +59,10 @@ internal sealed record ImageHeader(string MediaType, int Width, int Height, doub
         return null;
     }
 
-    /// <summary>JPEG (ITU-T T.81) Annex B: segments up to the frame header; JFIF 1.02 for the density.</summary>
+    /// <summary>JPEG (ITU-T T.81) Annex B: segments up to the first scan, and the end mark after it; JFIF 1.02 for the density.</summary>
     private static ImageHeader? ReadJpeg(ReadOnlySpan<byte> segments)
     {
-        var resolution = UnstatedDotsPerInch;
-        var isTurned = false;
+        var (width, height, resolution, isTurned) = (0, 0, UnstatedDotsPerInch, false);
         while (segments.Length >= 4 && segments[0] == 0xFF)
         {
             var marker = segments[1];
@@ -72,26 +75,25 @@ internal sealed record ImageHeader(string MediaType, int Width, int Height, doub
             var length = BinaryPrimitives.ReadUInt16BigEndian(segments[2..]);
             if (length < 2 || length > segments.Length - 2)
                 return null;
+            // A file that was cut short, as by a broken transfer, shows half a picture or none.
+            if (marker == StartOfScan)
+                return segments.LastIndexOf(EndOfImage) >= 0 ? OfJpeg(width, height, resolution, isTurned) : null;
             var data = segments.Slice(4, length - 2);
             if (marker == 0xE0 && data.Length >= 12 && data.StartsWith("JFIF\0"u8))
                 resolution = JfifDensity(data, resolution);
             else if (marker == 0xE1 && ExifOrientation.Read(data) is { } orientation)
                 isTurned = orientation >= 5;
             else if (IsFrameHeader(marker) && data.Length >= 5)
-                return OfFrame(data, resolution, isTurned);
+                (width, height) = (BinaryPrimitives.ReadUInt16BigEndian(data[3..]), BinaryPrimitives.ReadUInt16BigEndian(data[1..]));
             segments = segments[(2 + length)..];
         }
 
         return null;
     }
 
-    private static ImageHeader? OfFrame(ReadOnlySpan<byte> frame, double resolution, bool isTurned)
-    {
-        var (width, height) = (BinaryPrimitives.ReadUInt16BigEndian(frame[3..]), BinaryPrimitives.ReadUInt16BigEndian(frame[1..]));
-        return isTurned
-            ? Of("image/jpeg", height, width, resolution) is { } header ? header with { IsTurned = true } : null
-            : Of("image/jpeg", width, height, resolution);
-    }
+    private static ImageHeader? OfJpeg(int width, int height, double resolution, bool isTurned) => isTurned
+        ? Of("image/jpeg", height, width, resolution) is { } header ? header with { IsTurned = true } : null
+        : Of("image/jpeg", width, height, resolution);
 
     /// <summary>SOF0 to SOF15, without the Huffman (C4), reserved (C8) and arithmetic (CC) tables that share their range.</summary>
     private static bool IsFrameHeader(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);

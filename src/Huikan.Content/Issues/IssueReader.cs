@@ -99,7 +99,7 @@ internal sealed class IssueReader(
         PassageId Name(string name) => new(issueId, files.Slug, name);
         var fields = texts.Source.Fields;
         var passages = new Pairing(issueId, files.Slug, texts, diagnostics).Pair();
-        if (passages.IsEmpty)
+        if (passages.IsEmpty && !texts.Source.IsRefused)
         {
             diagnostics.Error(
                 "content/empty-speech",

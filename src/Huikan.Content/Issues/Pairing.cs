@@ -21,7 +21,8 @@ internal sealed class Pairing(string issueId, string textId, TextPair texts, Dia
         var names = NameAll(source);
         var renditions = source.Select(passage => new List<Rendition> { Render(texts.Source.Language, passage) }).ToList();
         var surplus = new List<Rendition>();
-        foreach (var translation in texts.Translations)
+        // What could not be read was reported; that it matches nothing is no second mistake.
+        foreach (var translation in texts.Translations.Where(translation => !translation.IsRefused && !texts.Source.IsRefused))
             Align(translation, names, renditions, surplus);
         var passages = ImmutableArray.CreateBuilder<Passage>(source.Length + surplus.Count);
         for (var i = 0; i < source.Length; i++)

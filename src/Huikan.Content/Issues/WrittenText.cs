@@ -8,11 +8,13 @@ using Huikan.Publications;
 namespace Huikan.Content.Issues;
 
 /// <summary>One text in one language, before it is paired.</summary>
+/// <param name="IsRefused">Whether nothing of the body could be read, which a diagnostic has said.</param>
 internal sealed record WrittenText(
     Language Language,
     SourceFile File,
     YamlFields Fields,
-    ImmutableArray<WrittenPassage> Passages)
+    ImmutableArray<WrittenPassage> Passages,
+    bool IsRefused)
 {
     /// <summary>The whole file's place.</summary>
     public SourceSpan Span => File.Span(0, 0);
@@ -33,7 +35,8 @@ internal sealed record WrittenText(
         var opened = front.IsReadable ? shape : new Shape([], shape.Known, shape.Shared);
         var fields = YamlFields.Open(front.Map, opened, diagnostics);
         var context = new TextContext(file, front.BodyStart, language, textId, Path.GetDirectoryName(path)!, images, diagnostics);
-        return new WrittenText(language, file, fields, MarkdownReader.Read(context));
+        var passages = MarkdownReader.Read(context);
+        return new WrittenText(language, file, fields, passages ?? [], IsRefused: passages is null);
     }
 
     /// <summary>A line of the front matter as a rendition; its words are plain text, without Markdown.</summary>
@@ -42,6 +45,6 @@ internal sealed record WrittenText(
         if (Fields.Text(key) is not { } words)
             return null;
         var span = Fields.SpanOf(key);
-        return new Rendition(Language, [new Paragraph([new Text(words, span)], span)], span);
+        return new Rendition(Language, [new Paragraph([new Text(Characters.WithoutTabs(words), span)], span)], span);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class InlineConverter(TextContext context, FootnoteBook footnote
                     content.Add(new FootnoteReference(footnote, span));
                 break;
             case Md.LiteralInline literal:
-                content.Add(new Text(literal.Content.ToString(), span));
+                content.Add(new Text(Characters.WithoutTabs(literal.Content.ToString()), span));
                 break;
             case Md.HtmlEntityInline entity:
                 AppendEntity(content, entity, span);
@@ -60,7 +60,7 @@ internal sealed class InlineConverter(TextContext context, FootnoteBook footnote
                 content.Add(new SoftBreak(span));
                 break;
             case Md.CodeInline code:
-                content.Add(new Code(code.Content, span));
+                content.Add(new Code(Characters.WithoutTabs(code.Content), span));
                 break;
             case Md.EmphasisInline { DelimiterCount: 2 } strong:
                 content.Add(new Strong(ConvertChildren(strong, depth + 1), span));
@@ -129,7 +129,7 @@ internal sealed class InlineConverter(TextContext context, FootnoteBook footnote
         if (Characters.FirstForbidden(characters) is { } index)
             Characters.Report(context.Diagnostics, span, characters[index]);
         else
-            content.Add(new Text(characters, span));
+            content.Add(new Text(Characters.WithoutTabs(characters), span));
     }
 
     private void AppendLink(ImmutableArray<Inline>.Builder content, string address, ImmutableArray<Inline> words, SourceSpan span)

@@ -30,19 +30,20 @@ internal sealed class MarkdownReader
         _footnotes.Content = footnote => _blocks.ConvertAll(footnote);
     }
 
-    public static ImmutableArray<WrittenPassage> Read(TextContext context)
+    /// <summary>The passages, or null, with a diagnostic, where the body was refused as a whole.</summary>
+    public static ImmutableArray<WrittenPassage>? Read(TextContext context)
     {
         var body = context.File.Text[context.BodyStart..];
         if (Characters.FirstForbidden(body) is { } forbidden)
         {
             Characters.Report(context.Diagnostics, context.File.Span(context.BodyStart + forbidden, 1), body[forbidden]);
-            return [];
+            return null;
         }
 
         if (LongBlock.Find(body) is { } tooLong)
         {
             LongBlock.Report(context, tooLong);
-            return [];
+            return null;
         }
 
         try
@@ -57,7 +58,7 @@ internal sealed class MarkdownReader
                 context.File.Span(context.BodyStart, 0),
                 new Wording("正文嵌套过深，无法读取。", "The text is nested too deeply to be read."),
                 new Wording("请减少引文、列表或括号的嵌套。", "Nest quotations, lists and brackets less."));
-            return [];
+            return null;
         }
     }
 

@@ -3,11 +3,12 @@ using Huikan.Pdf.Structure;
 
 namespace Huikan.Pdf.Conformance;
 
-/// <summary>A table's rows line up, and its header cells say what they head (ISO 14289-1, 7.5).</summary>
+/// <summary>A table has its parts, its rows line up, and its header cells say what they head (ISO 14289-1, 7.2 and 7.5).</summary>
 internal static class TableCheck
 {
     public static void Check(StructureElement table, HashSet<StructureElement> kept, ImmutableArray<Violation>.Builder violations)
     {
+        CheckParts(table, [.. ChildrenOf(table, kept).Select(static child => child.Role)], violations);
         var rows = RowsOf(table, kept).ToList();
         if (rows.SelectMany(row => ChildrenOf(row, kept)).Any(static cell => cell is { Role: StructureRole.TH, Scope: null }))
             violations.Add(new("ISO 14289-1, 7.5", $"{NameOf(table)} has a header cell without a scope.", table));
@@ -15,6 +16,18 @@ internal static class TableCheck
         var widths = WidthsOf(rows, kept);
         if (widths is null || widths.Distinct().Count() > 1)
             violations.Add(new("ISO 14289-1, 7.2", $"{NameOf(table)} has rows of different widths, or spans that collide or run past its end.", table));
+    }
+
+    /// <summary>ISO 32000-1, 14.8.4.3.4: a head and a foot are of a body, and there is at most one of each.</summary>
+    private static void CheckParts(StructureElement table, StructureRole[] parts, ImmutableArray<Violation>.Builder violations)
+    {
+        if (parts.Any(static part => part is StructureRole.THead or StructureRole.TFoot) && !parts.Contains(StructureRole.TBody))
+            violations.Add(new("ISO 14289-1, 7.2", $"{NameOf(table)} has a head or foot, but no body."));
+        if (parts.Count(static part => part == StructureRole.THead) > 1 || parts.Count(static part => part == StructureRole.TFoot) > 1)
+            violations.Add(new("ISO 14289-1, 7.2", $"{NameOf(table)} has more than one head or foot."));
+        var captions = parts.Count(static part => part == StructureRole.Caption);
+        if (captions > 1 || (captions == 1 && parts[0] != StructureRole.Caption && parts[^1] != StructureRole.Caption))
+            violations.Add(new("ISO 14289-1, 7.2", $"{NameOf(table)} has a caption that stands neither first nor last, or more than one."));
     }
 
     private static string NameOf(StructureElement table) => table.Title is { } title ? $"The table \"{title}\"" : "A table";

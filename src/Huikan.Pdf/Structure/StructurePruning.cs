@@ -2,7 +2,7 @@ namespace Huikan.Pdf.Structure;
 
 /// <summary>
 /// Decides which elements reach the file: those with content of their own or in a child. Empty cells stay, for without
-/// them the rows of a table would not line up.
+/// them the rows of a table would not line up; so does a body of empty cells, for a head may not stand without one.
 /// </summary>
 internal static class StructurePruning
 {
@@ -25,7 +25,7 @@ internal static class StructurePruning
         foreach (var kid in element.Kids)
         {
             if (kid is not StructureKid.Element { Child: var child }) continue;
-            if (child.Role is StructureRole.TR or StructureRole.TD or StructureRole.TH) kept.Add(child);
+            if (child.Role is StructureRole.TBody or StructureRole.TR or StructureRole.TD or StructureRole.TH) kept.Add(child);
             if (kept.Contains(child)) KeepCells(child, kept);
         }
     }

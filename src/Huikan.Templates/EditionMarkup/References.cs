@@ -33,7 +33,8 @@ internal sealed class References
         Add($"{speech.Id}.speaker", new NameReferent(speech.Speaker.Name));
         Add($"{speech.Id}.place", Name(speech.Place?.Name));
         Add($"{speech.Id}.place.short", Name(speech.Place?.Short));
-        Add(speech.Id, speech.Passages.IsEmpty ? new AbsentReferent() : new TextReferent(speech.Id, speech.Passages));
+        // A speech without a text is the author's mistake, which has been said, and not the template's.
+        Add(speech.Id, new TextReferent(speech.Id, speech.Passages));
     }
 
     private void Add(string name, Referent referent) => _referents.TryAdd(name, referent);

@@ -26,11 +26,13 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
         var top = Closing(style.Border.Top, column.Width, 0, thickFirst: true);
         column.AddRange(top.Select(s => s with { MayBreakAfter = false }));
         var widths = WidthsOf(table, context.Language, column.Width);
-        var headElement = element.Add(StructureRole.TableHead).Add(StructureRole.TableRow);
+        // A head is of a body (ISO 32000-1, 14.8.4.3.4): where there is none, the row stands in the table by itself.
+        var hasBody = !table.Rows.IsEmpty;
+        var headElement = (hasBody ? element.Add(StructureRole.TableHead) : element).Add(StructureRole.TableRow);
         var head = SetRow(table, table.Head, widths, StyleName.TableHead, context.Language, headElement, column.NoteWidth);
         var repeated = Repeated(head);
         column.Add(head with { MayBreakAfter = false });
-        var body = element.Add(StructureRole.TableBody);
+        var body = hasBody ? element.Add(StructureRole.TableBody) : element;
         for (var i = 0; i < table.Rows.Length; i++)
         {
             var row = SetRow(

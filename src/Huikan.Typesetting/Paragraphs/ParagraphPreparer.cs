@@ -30,8 +30,10 @@ internal static class ParagraphPreparer
         var ends = new int[items.Length];
         for (var i = 0; i < items.Length; i++)
         {
+            var start = glyphs.Count;
             TextShaper.Shape(text.Characters, items[i], language, glyphs);
             ends[i] = glyphs.Count;
+            itemizer.ReportMissing(text, items[i], glyphs, start);
         }
 
         var cells = CellBuilder.Build(text, items, glyphs, ends, classes, breaks);

@@ -60,6 +60,28 @@ internal sealed class Itemizer(FontStacks stacks, Language language, DiagnosticB
         return items.DrainToImmutable();
     }
 
+    /// <summary>
+    /// Reports what shaping found no glyph for: a mark stays with the face of its character, and only shaping tells
+    /// whether the two have a glyph together.
+    /// </summary>
+    /// <param name="from">The first of the item's glyphs, which are the last that there are.</param>
+    public void ReportMissing(StyledText text, ShapedItem item, ImmutableArray<ShapedGlyph>.Builder glyphs, int from)
+    {
+        for (var i = from; i < glyphs.Count; i++)
+        {
+            if (glyphs[i].Id != 0)
+                continue;
+            var end = glyphs.Skip(i).Select(glyph => glyph.Cluster).FirstOrDefault(cluster => cluster > glyphs[i].Cluster, item.End);
+            for (var index = glyphs[i].Cluster; index < end;)
+            {
+                Rune.DecodeFromUtf16(text.Characters.AsSpan(index, end - index), out var rune, out var length);
+                if (!item.Font.Has(rune))
+                    ReportMissing(text, index, rune);
+                index += length;
+            }
+        }
+    }
+
     private (Font? Font, bool IsHan) FontFor(Rune rune, FontStack stack, StyledText text, int index)
     {
         var isFullWidth = CharacterClasses.IsFullWidth(rune)
@@ -80,17 +102,19 @@ internal sealed class Itemizer(FontStacks stacks, Language language, DiagnosticB
         // What prints nothing needs no glyph.
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format)
             return (stack.First, false);
-        diagnostics.Error(
-            "typeset/missing-glyph",
-            text.SourceOf(index, index + 1),
-            new Wording(
-                $"没有字体能显示“{rune}”（{NameOf(rune)}）。",
-                $"No font has “{rune}” ({NameOf(rune)})."),
-            new Wording(
-                "请改用别的字，或在样式表的 @font-face 中加入有此字的字体。",
-                "Write it otherwise, or add a font that has it to the stylesheet's @font-face rules."));
+        ReportMissing(text, index, rune);
         return (stack.First, false);
     }
+
+    private void ReportMissing(StyledText text, int index, Rune rune) => diagnostics.Error(
+        "typeset/missing-glyph",
+        text.SourceOf(index, index + 1),
+        new Wording(
+            $"没有字体能显示“{rune}”（{NameOf(rune)}）。",
+            $"No font has “{rune}” ({NameOf(rune)})."),
+        new Wording(
+            "请改用别的字，或在样式表的 @font-face 中加入有此字的字体。",
+            "Write it otherwise, or add a font that has it to the stylesheet's @font-face rules."));
 
     /// <summary>Within a Latin word the closing quotation mark is an apostrophe, in Chinese text too: <c>Wanzhou’s</c>.</summary>
     private static bool IsApostrophe(string text, int index) =>

@@ -81,6 +81,42 @@ public sealed class ConformanceCheckTests
         Assert.Equal(["ISO 14289-1, 7.5"], Violations(static (document, page) =>
             Draw(page, document.StructureRoot.Add(StructureRole.Table).Add(StructureRole.TR).Add(StructureRole.TH))));
 
+    [Fact]
+    public void The_head_of_a_table_has_a_body() =>
+        Assert.Equal(["ISO 14289-1, 7.2"], Violations(static (document, page) =>
+        {
+            var head = document.StructureRoot.Add(StructureRole.Table).Add(StructureRole.THead).Add(StructureRole.TR).Add(StructureRole.TH);
+            head.Scope = TableScope.Column;
+            Draw(page, head);
+        }));
+
+    [Fact]
+    public void A_body_of_empty_cells_is_a_body() =>
+        Assert.Empty(Violations(static (document, page) =>
+        {
+            var table = document.StructureRoot.Add(StructureRole.Table);
+            var head = table.Add(StructureRole.THead).Add(StructureRole.TR).Add(StructureRole.TH);
+            head.Scope = TableScope.Column;
+            Draw(page, head);
+            table.Add(StructureRole.TBody).Add(StructureRole.TR).Add(StructureRole.TD);
+        }));
+
+    [Theory]
+    [InlineData(StructureRole.Caption, StructureRole.TR, StructureRole.TR, 0)]
+    [InlineData(StructureRole.TR, StructureRole.TR, StructureRole.Caption, 0)]
+    [InlineData(StructureRole.TR, StructureRole.Caption, StructureRole.TR, 1)]
+    [InlineData(StructureRole.Caption, StructureRole.TR, StructureRole.Caption, 1)]
+    public void A_caption_stands_first_or_last_in_its_table(StructureRole first, StructureRole second, StructureRole third, int violations) =>
+        Assert.Equal(violations, Violations((document, page) =>
+        {
+            var table = document.StructureRoot.Add(StructureRole.Table);
+            foreach (var role in new[] { first, second, third })
+            {
+                var part = table.Add(role);
+                Draw(page, role == StructureRole.TR ? part.Add(StructureRole.TD) : part);
+            }
+        }).Length);
+
     [Theory]
     [InlineData(2, 1, 2, 0)]
     [InlineData(1, 1, 2, 1)]

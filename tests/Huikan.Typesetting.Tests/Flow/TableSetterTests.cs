@@ -49,6 +49,18 @@ public sealed class TableSetterTests
             rows.Select(row => row.Children.Select(cell => cell.Role).ToArray()));
     }
 
+    [Fact]
+    public void A_table_of_a_head_alone_has_no_head_in_the_tags()
+    {
+        var document = new StructureElement(StructureRole.Document, Language.Chinese);
+
+        Set(new Table([default], Row(new Text("甲", default)), [], [], default), document);
+
+        var row = Assert.Single(Assert.Single(document.Children).Children);
+        Assert.Equal(StructureRole.TableRow, row.Role);
+        Assert.Equal(StructureRole.TableHeaderCell, Assert.Single(row.Children).Role);
+    }
+
     private static TableRow Row(params Inline[] content) => new([new TableCell([.. content], default)], default);
 
     private static Column Set(Table table) => Set(table, new StructureElement(StructureRole.Document, Language.Chinese));

@@ -155,6 +155,18 @@ public class ParagraphSetterTests
     }
 
     [Fact]
+    public void A_mark_that_its_letters_face_cannot_draw_is_an_error_that_names_it_and_its_place()
+    {
+        var file = new SourceFile("a.en.md", "Ze\u0301 Z\u0335");
+        var diagnostics = new DiagnosticBag();
+        Setting.Set([new Text(file.Text, file.Span(0, 6))], Language.English, 100, diagnostics: diagnostics);
+        var diagnostic = Assert.Single(diagnostics.ToSorted());
+        Assert.Equal("typeset/missing-glyph", diagnostic.Code);
+        Assert.Equal("a.en.md:1:6", diagnostic.Span.ToString());
+        Assert.Contains("U+0335", diagnostic.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_word_wider_than_the_column_is_cut_and_reported()
     {
         var diagnostics = new DiagnosticBag();
