@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Editions.Styles;
 using Huikan.Typesetting.Frames;
 
 namespace Huikan.Typesetting.Flow;
@@ -14,8 +15,15 @@ internal sealed class ColumnBuilder(double width)
     /// <summary>The width of the notes that it calls, in points: what stands indented has its notes under the whole column.</summary>
     public double NoteWidth { get; private init; } = width;
 
+    /// <summary>
+    /// Whether figures and tables may leave it for a page's head or foot: it stands alone in its band, and what leaves it
+    /// is no longer than a page.
+    /// </summary>
+    public bool LetsFloat { get; init; }
+
     /// <summary>A narrower column for what stands indented in this one.</summary>
-    public ColumnBuilder Inside(double innerWidth) => new(Math.Max(1, innerWidth)) { NoteWidth = NoteWidth };
+    public ColumnBuilder Inside(double innerWidth) =>
+        new(Math.Max(1, innerWidth)) { NoteWidth = NoteWidth, LetsFloat = LetsFloat };
 
     public void AddWhite(double height)
     {
@@ -41,6 +49,12 @@ internal sealed class ColumnBuilder(double width)
             return;
         }
 
+        if (strip.IsCallOnly)
+        {
+            Call(strip.Floats);
+            return;
+        }
+
         foreach (var mark in _marks)
             strip = strip.With(mark);
         _marks.Clear();
@@ -58,6 +72,26 @@ internal sealed class ColumnBuilder(double width)
     {
         foreach (var strip in inner.Build().Strips)
             Add(strip.MovedRightWithNotes(indent));
+    }
+
+    /// <summary>
+    /// Adds a float, called by the strip before it, so that nothing that keeps with the next is parted from it. What
+    /// waits for the next strip stands on the float.
+    /// </summary>
+    public void AddFloat(Column content, PageFloat placement)
+    {
+        var first = content.Strips.TakeWhile(strip => strip.IsWhite).Count();
+        var marked = TakeMarks().Aggregate(content.Strips[first], (strip, mark) => strip.With(mark));
+        Call([new SetFloat(content with { Strips = content.Strips.SetItem(first, marked) }, placement)]);
+    }
+
+    private void Call(ImmutableArray<SetFloat> floats)
+    {
+        var caller = _strips.FindLastIndex(strip => !strip.IsWhite);
+        if (caller < 0)
+            _strips.Add(Strip.Of([]) with { Floats = floats });
+        else
+            _strips[caller] = _strips[caller] with { Floats = _strips[caller].Floats.AddRange(floats) };
     }
 
     /// <summary>Puts an item that takes no room at the next strip's upper left corner.</summary>

@@ -43,6 +43,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
             strips.Add(new Strip(style.LineHeight.Points, items)
             {
                 MayBreakAfter = MayBreakAfter(i + 1, lines.Length, style),
+                EndsWithHyphen = lines[i].EndsWithHyphen,
                 Span = lines[i].Span,
                 Notes = footnotes.Set(lines[i].Footnotes, language, noteWidth),
             });

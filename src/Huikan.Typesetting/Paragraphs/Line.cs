@@ -17,7 +17,11 @@ public sealed record Line(
     double Width,
     ImmutableArray<FootnoteCall> Footnotes,
     bool IsLast,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Whether it ends within a word: the next line goes on with the rest of it.</summary>
+    public bool EndsWithHyphen { get; init; }
+}
 
 /// <summary>The call of a footnote in a line.</summary>
 /// <param name="Footnote">The note.</param>

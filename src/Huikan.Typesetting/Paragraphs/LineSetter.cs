@@ -99,7 +99,7 @@ internal sealed class LineSetter
         return builder.Finish(
             isLast,
             broken.Start < cells.Length ? cells[broken.Start].Start : 0,
-            broken.End > 0 ? cells[broken.End - 1].End : 0);
+            broken.End > 0 ? cells[broken.End - 1].End : 0) with { EndsWithHyphen = broken.IsHyphenated };
     }
 
     private double HyphenWidthOf(BrokenLine broken)

@@ -41,7 +41,7 @@ public sealed class PageComposerTests
         lines[3] = lines[3] with { Notes = [Note(9)] };
 
         Assert.Equal(
-            ["t1 t2 t3 t4 t5 t6 t7 t8 | n1 n2", "t9 t10 t11 t12 t13 | n3 n4 n5 n6 n7", "t14 | n8 n9"],
+            ["t1 t2 t3 t4 t5 t6 | n1 n2 n3 n4", "t7 t8 t9 t10 t11 | n5 n6 n7 n8 n9", "t12 t13 t14"],
             Compose(Band([.. lines])));
     }
 
@@ -112,7 +112,7 @@ public sealed class PageComposerTests
         var edition = new Edition(publication, issue, Arrangement.Single, [Language.Chinese], stylesheet, [], []);
         var paragraphs = new ParagraphSetter(ProjectFonts.Library, stylesheet, _diagnostics);
         var running = new RunningLineSetter(paragraphs, stylesheet, Language.Chinese);
-        return new PageComposer(edition, running, new Style(), _diagnostics).Compose([.. flow]);
+        return new PageComposer(edition, running, new Style(), _diagnostics).Compose(flow).ToImmutableArray();
     }
 
     private static PageStyle Paper => new(new Length(100), new Length(10 * Strips.Line), default);
