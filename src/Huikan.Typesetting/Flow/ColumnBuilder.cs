@@ -9,6 +9,7 @@ internal sealed class ColumnBuilder(double width)
 {
     private readonly List<Strip> _strips = [];
     private readonly List<FrameItem> _marks = [];
+    private ImmutableArray<SetFloat> _calls = [];
 
     public double Width { get; } = width;
 
@@ -16,14 +17,13 @@ internal sealed class ColumnBuilder(double width)
     public double NoteWidth { get; private init; } = width;
 
     /// <summary>
-    /// Whether figures and tables may leave it for a page's head or foot: it stands alone in its band, and what leaves it
-    /// is no longer than a page.
+    /// Whether figures and tables may leave it for a page's head or foot: it stands alone in its band. What stands in a
+    /// list or a quotation does not leave it.
     /// </summary>
     public bool LetsFloat { get; init; }
 
     /// <summary>A narrower column for what stands indented in this one.</summary>
-    public ColumnBuilder Inside(double innerWidth) =>
-        new(Math.Max(1, innerWidth)) { NoteWidth = NoteWidth, LetsFloat = LetsFloat };
+    public ColumnBuilder Inside(double innerWidth) => new(Math.Max(1, innerWidth)) { NoteWidth = NoteWidth };
 
     public void AddWhite(double height)
     {
@@ -58,7 +58,8 @@ internal sealed class ColumnBuilder(double width)
         foreach (var mark in _marks)
             strip = strip.With(mark);
         _marks.Clear();
-        _strips.Add(strip);
+        _strips.Add(_calls.IsEmpty ? strip : strip with { Floats = strip.Floats.InsertRange(0, _calls) });
+        _calls = [];
     }
 
     public void AddRange(IEnumerable<Strip> strips)
@@ -75,8 +76,8 @@ internal sealed class ColumnBuilder(double width)
     }
 
     /// <summary>
-    /// Adds a float, called by the strip before it, so that nothing that keeps with the next is parted from it. What
-    /// waits for the next strip stands on the float.
+    /// Adds a float, called by the strip before it, else by the next: its place is no strip of its own, for nothing that
+    /// keeps with the next should keep with that. What waits for the next strip stands on the float.
     /// </summary>
     public void AddFloat(Column content, PageFloat placement)
     {
@@ -89,7 +90,7 @@ internal sealed class ColumnBuilder(double width)
     {
         var caller = _strips.FindLastIndex(strip => !strip.IsWhite);
         if (caller < 0)
-            _strips.Add(Strip.Of([]) with { Floats = floats });
+            _calls = _calls.AddRange(floats);
         else
             _strips[caller] = _strips[caller] with { Floats = _strips[caller].Floats.AddRange(floats) };
     }
@@ -131,6 +132,9 @@ internal sealed class ColumnBuilder(double width)
         if (_marks.Count > 0)
             _strips.Add(new Strip(0, [.. _marks.Select(m => new PlacedItem(default, m))]));
         _marks.Clear();
+        if (!_calls.IsEmpty)
+            _strips.Add(Strip.Of([]) with { Floats = _calls });
+        _calls = [];
         return new Column(Width, [.. _strips]);
     }
 }

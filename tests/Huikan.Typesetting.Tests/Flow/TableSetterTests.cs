@@ -39,7 +39,7 @@ public sealed class TableSetterTests
         var text = new TextSetter(paragraphs, footnotes, stylesheet.GridLine.Points);
         var column = new ColumnBuilder(200);
         var document = new StructureElement(StructureRole.Document, Language.Chinese);
-        new TableSetter(paragraphs, text, stylesheet).Add(
+        new TableSetter(paragraphs, text, new FloatSetter(700), stylesheet).Add(
             column, table, new BlockContext(Language.Chinese, Editions.Styles.StyleName.Body, document, new HeadingRanks(2)));
         return column.Build();
     }

@@ -11,6 +11,7 @@ internal sealed class BandWalk
     private readonly bool _anywhere;
     private readonly int[] _from;
     private readonly int[] _next;
+    private readonly double[] _nextHeights;
     private readonly int[] _taken;
 
     /// <param name="band">The band.</param>
@@ -22,8 +23,9 @@ internal sealed class BandWalk
         _from = [.. from.Taken];
         _taken = [.. from.Taken];
         _next = new int[_from.Length];
+        _nextHeights = new double[_from.Length];
         for (var i = 0; i < _next.Length; i++)
-            _next[i] = NextAfter(i, _from[i]);
+            Prepare(i, _from[i]);
     }
 
     /// <summary>The strips taken of each lane, those of earlier pages included.</summary>
@@ -56,17 +58,17 @@ internal sealed class BandWalk
         for (var i = 0; i < _next.Length; i++)
         {
             if (_next[i] != None)
-                height = Math.Min(height, HeightOf(i, _next[i]));
+                height = Math.Min(height, _nextHeights[i]);
         }
 
         if (height == double.MaxValue)
             return false;
         for (var i = 0; i < _next.Length; i++)
         {
-            while (_next[i] != None && HeightOf(i, _next[i]) <= height + LaneMeasure.Tolerance)
+            while (_next[i] != None && _nextHeights[i] <= height + LaneMeasure.Tolerance)
             {
                 _taken[i] = _next[i];
-                _next[i] = NextAfter(i, _next[i]);
+                Prepare(i, _next[i]);
             }
         }
 
@@ -74,7 +76,12 @@ internal sealed class BandWalk
         return true;
     }
 
-    private double HeightOf(int lane, int count) => _band.Lanes[lane].HeightOf(_from[lane], count);
+    private void Prepare(int lane, int taken)
+    {
+        _next[lane] = NextAfter(lane, taken);
+        if (_next[lane] != None)
+            _nextHeights[lane] = _band.Lanes[lane].HeightOf(_from[lane], _next[lane]);
+    }
 
     private int NextAfter(int lane, int count)
     {

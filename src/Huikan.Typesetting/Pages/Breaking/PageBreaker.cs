@@ -75,7 +75,7 @@ internal sealed class PageBreaker(Style footnoteArea, double gridLine, Func<int,
         var next = end.Next(head.Start);
         var place = new PagePlace(number, segment.IsSpread, head.Before is null, IsDone(segment, next));
         var white = PageCost.LinesOfWhite(end, gridLine);
-        var cost = PageCost.Of(end, place, head.Start.Placed, gridLine).Total + PageCost.OfAPage;
+        var cost = PageCost.Of(end, place, head.Start, gridLine).Total + PageCost.OfAPage;
         if (place.IsRecto && !place.IsFirst && !place.IsLast)
             cost += PageCost.OfSpread(head.FacingWhite, white);
         return new PageNode(head, end, next, place.IsVerso ? white : 0, head.Cost + cost);

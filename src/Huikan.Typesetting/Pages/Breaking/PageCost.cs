@@ -32,7 +32,11 @@ internal readonly record struct PageCost(
     /// <summary>Three lines of white: the hole at the foot that the eye takes for the end of the piece.</summary>
     private const double OfCutNote = 10;
 
-    private const double OfWaitingFloat = 25;
+    /// <summary>
+    /// Going over to the next page is what floats are for: reason enough not to wait, none to end the page before the
+    /// call. Every page more takes the reader farther from it.
+    /// </summary>
+    private const double OfFloatNotOnItsPage = 1, OfFloatThatWaits = 25;
 
     /// <summary>A last page with fewer than a tenth of the lines, five on A4, looks forgotten.</summary>
     private const double FewLines = 0.1;
@@ -44,9 +48,9 @@ internal readonly record struct PageCost(
     /// <summary>The cost of a page by itself.</summary>
     /// <param name="end">The page.</param>
     /// <param name="place">Where it stands.</param>
-    /// <param name="placed">How many of the segment's floats stand on the pages before it.</param>
+    /// <param name="start">Where it begins.</param>
     /// <param name="gridLine">A line of the baseline grid, in points.</param>
-    public static PageCost Of(PageEnd end, PagePlace place, int placed, double gridLine)
+    public static PageCost Of(PageEnd end, PagePlace place, PageStart start, double gridLine)
     {
         var feet = end.Feet;
         var uneven = Math.Round(feet.Unevenness / gridLine);
@@ -56,7 +60,7 @@ internal readonly record struct PageCost(
             (feet.IsSplitPair ? OfSplitPair : 0) + (feet.IsOneSided ? OfSplitPair : 0),
             feet.Hyphens * (place.TurnsAfter ? OfHyphenBeforeTurning : OfHyphen),
             end.Notes.Rest.Length * OfCutNote,
-            (end.Called - placed - end.Floats.Count) * OfWaitingFloat,
+            OfFloats(end, start.Placed + end.Floats.Count, start.Called),
             end.Law switch
             {
                 BreakLaw.Lawful => 0,
@@ -72,6 +76,12 @@ internal readonly record struct PageCost(
     /// <summary>Whole lines of the grid that are empty at the foot: what is left of a line cannot be filled.</summary>
     public static int LinesOfWhite(PageEnd end, double gridLine) =>
         Math.Max(0, (int)Math.Floor((end.White + LaneMeasure.Tolerance) / gridLine));
+
+    private static double OfFloats(PageEnd end, int placed, int calledBefore)
+    {
+        var waiting = Math.Max(0, calledBefore - placed);
+        return (waiting * OfFloatThatWaits) + ((end.Called - placed - waiting) * OfFloatNotOnItsPage);
+    }
 
     private static double OfStranded(PageEnd end, PagePlace place, double gridLine) => place.IsFirst
         ? 0

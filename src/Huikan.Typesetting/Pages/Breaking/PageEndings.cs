@@ -46,16 +46,16 @@ internal sealed class PageEndings(Segment segment, PageFiller filler, double gri
         var ends = filler.EndsOf(start, heightOf(place.Number));
         var fullest = ends[^1];
         if (!end.To.Equals(fullest.To) || end.Floats.Count != fullest.Floats.Count)
-            return (Advantage(end, fullest, place, start.Placed, facingWhite), 0);
+            return (Advantage(end, fullest, place, start, facingWhite), 0);
         var goesOn = segment.IsEnd(end.To) || !end.To.Equals(segment.HeadOf(end.To.Band));
         return goesOn ? (PageEndingReason.TextGoesOn, 0) : (PageEndingReason.NextDoesNotFit, LeastFrom(end.Next(start)));
     }
 
     /// <summary>What the reader gains most by, where the page is not as full as it could be.</summary>
-    private PageEndingReason Advantage(PageEnd end, PageEnd fullest, PagePlace place, int placed, int? facingWhite)
+    private PageEndingReason Advantage(PageEnd end, PageEnd fullest, PagePlace place, PageStart start, int? facingWhite)
     {
-        var own = PageCost.Of(end, place, placed, gridLine);
-        var other = PageCost.Of(fullest, place, placed, gridLine);
+        var own = PageCost.Of(end, place, start, gridLine);
+        var other = PageCost.Of(fullest, place, start, gridLine);
         double LevelOf(PageEnd page) =>
             facingWhite is { } white ? PageCost.OfSpread(white, PageCost.LinesOfWhite(page, gridLine)) : 0;
         (PageEndingReason Reason, double Gain)[] gains =

@@ -30,29 +30,32 @@ internal sealed class PageFiller(Segment segment, Style footnoteArea, double gri
         foreach (var floats in FloatPlanner.PlansOf(segment, start))
         {
             var room = new PageRoom(height, gridLine, floats);
-            var found = new PageWalk(segment, start, room, carried, BreakLaw.Lawful).Ends().ToList();
-            ends.AddRange(Worthwhile(found, height));
-            if (found.Count == 0 && WithoutText(start, room, carried) is { } alone)
+            var walk = new PageWalk(segment, start, room, carried, BreakLaw.Lawful);
+            var places = walk.Places().ToList();
+            foreach (var place in places.Skip(FirstWorthwhile(places, height)))
+                ends.Add(walk.Finish(place));
+            if (places.Count == 0 && WithoutText(start, room, carried) is { } alone)
                 ends.Add(alone);
         }
 
         return ends.Count > 0 ? ends.DrainToImmutable() : [AsItMust(start, height, carried)];
     }
 
-    /// <summary>The height of the least that a page may begin with and end after, in points.</summary>
+    /// <summary>The height of the least that a page may begin with and end after, with its notes, in points.</summary>
     public double LeastFrom(PageStart start)
     {
         var endless = new PageRoom(double.MaxValue, gridLine, PageFloats.None);
-        return new PageWalk(segment, start, endless, new FootnoteZone(footnoteArea), BreakLaw.Lawful).Ends().First().Text;
+        var least = new PageWalk(segment, start, endless, new FootnoteZone(footnoteArea), BreakLaw.Lawful).Places().First();
+        return least.Text + least.LeastNotes;
     }
 
     /// <summary>The fullest, and those before it that are nearly as full.</summary>
-    private static IEnumerable<PageEnd> Worthwhile(List<PageEnd> ends, double height)
+    private static int FirstWorthwhile(List<ReachedPlace> places, double height)
     {
-        var first = ends.Count - 1;
-        while (first > 0 && ends.Count - first < MostEnds && ends[first - 1].White <= MostWhite * height)
+        var first = places.Count - 1;
+        while (first > 0 && places.Count - first < MostEnds && places[first - 1].White <= MostWhite * height)
             first--;
-        return ends.Skip(Math.Max(0, first));
+        return Math.Max(0, first);
     }
 
     /// <summary>A page of floats and notes: where the text has ended, or where no text finds room beside them.</summary>
@@ -74,12 +77,17 @@ internal sealed class PageFiller(Segment segment, Style footnoteArea, double gri
         var room = new PageRoom(height, gridLine, PageFloats.None);
         foreach (var law in (BreakLaw[])[BreakLaw.BetweenBands, BreakLaw.Anywhere])
         {
-            if (new PageWalk(segment, start, room, carried, law).Ends().LastOrDefault() is { } fullest)
-                return fullest;
+            var walk = new PageWalk(segment, start, room, carried, law);
+            if (walk.Places().ToList() is [.., var fullest])
+                return walk.Finish(fullest);
         }
 
         if (!segment.IsEnd(start.Cut))
-            return new PageWalk(segment, start, room, carried, BreakLaw.Overfull).Least();
+        {
+            var walk = new PageWalk(segment, start, room, carried, BreakLaw.Overfull);
+            return walk.Finish(walk.Least());
+        }
+
         var floats = FloatPlanner.PlansOf(segment, start).ElementAtOrDefault(1) ?? PageFloats.None;
         room = room with { Floats = floats };
         return Bare(start, room, carried, room.WhiteUnder(0, carried.Height), BreakLaw.Overfull);

@@ -17,7 +17,7 @@ internal sealed class PageWalk(Segment segment, PageStart start, PageRoom room, 
     private double _leastNotes = carried.Height;
 
     /// <summary>The places where the page may end, from the emptiest to the fullest.</summary>
-    public IEnumerable<PageEnd> Ends()
+    public IEnumerable<ReachedPlace> Places()
     {
         var y = 0.0;
         for (var index = start.Cut.Band; index < segment.Bands.Length; index++)
@@ -34,10 +34,14 @@ internal sealed class PageWalk(Segment segment, PageStart start, PageRoom room, 
                     yield break;
                 if (walk.IsStuck || (walk.IsWhole && !MayEndAfter(index)))
                     continue;
-                var end = End(new Piece(index, from.Taken, [.. taken], top), walk.Height);
+                var isEnd = walk.IsWhole && index == segment.Bands.Length - 1;
+                var called = isEnd ? segment.Floats.Length : _called;
                 // A float never stands on a page before its call.
-                if (end.Called >= start.Placed + room.Floats.Count)
-                    yield return end;
+                if (called < start.Placed + room.Floats.Count)
+                    continue;
+                var text = top + walk.Height;
+                yield return new ReachedPlace(
+                    new Piece(index, from.Taken, [.. taken], top), text, room.WhiteUnder(text, _leastNotes), _notes.Count, called, _leastNotes);
             }
 
             _whole.Add(new Piece(index, from.Taken, [.. taken], top));
@@ -46,22 +50,37 @@ internal sealed class PageWalk(Segment segment, PageStart start, PageRoom room, 
     }
 
     /// <summary>One strip of each lane that has any, and of the lower lanes what stands beside: for a page that takes nothing.</summary>
-    public PageEnd Least()
+    public ReachedPlace Least()
     {
         var (from, top) = Enter(start.Cut.Band, 0);
         var band = segment.Bands[from.Band];
         var taken = new int[from.Taken.Length];
+        var height = 0.0;
         for (var i = 0; i < taken.Length; i++)
         {
             var lane = band.Lanes[i];
             taken[i] = Math.Min(from.Taken[i] + 1, lane.Count);
             while (taken[i] < lane.Count && lane.HeightOf(from.Taken[i], taken[i] + 1) <= room.Height)
                 taken[i]++;
+            height = Math.Max(height, lane.HeightOf(from.Taken[i], taken[i]));
         }
 
         Call(band, from.Taken.AsSpan(), taken);
         var piece = new Piece(from.Band, from.Taken, [.. taken], top);
-        return End(piece, Enumerable.Range(0, taken.Length).Max(i => band.Lanes[i].HeightOf(from.Taken[i], taken[i])));
+        return new ReachedPlace(piece, height, room.WhiteUnder(height, _leastNotes), _notes.Count, _called, _leastNotes);
+    }
+
+    /// <summary>The page as it stands when it ends at a place that this walk has reached.</summary>
+    public PageEnd Finish(ReachedPlace place)
+    {
+        var last = place.Last;
+        var notes = place.Notes > 0 ? carried.With(_notes[..place.Notes], room.LeftForNotes(place.Text)) : carried;
+        var to = segment.After(last.Band, last.To.AsSpan());
+        var feet = to.Band == last.Band ? Feet.Of(segment.Bands[last.Band], last.From, last.To) : default;
+        ImmutableArray<Piece> pieces = [.. _whole.Take(last.Band - start.Cut.Band), last];
+        var white = room.WhiteUnder(place.Text, notes.Height);
+        var called = segment.IsEnd(to) ? segment.Floats.Length : place.Called;
+        return new PageEnd(to, pieces, place.Text, white, room, notes, called, law, feet);
     }
 
     private (Cut From, double Top) Enter(int index, double y)
@@ -96,17 +115,14 @@ internal sealed class PageWalk(Segment segment, PageStart start, PageRoom room, 
         if (_notes.Count > calls)
             _leastNotes = carried.LeastHeightWith(_notes);
     }
-
-    private PageEnd End(Piece last, double height)
-    {
-        var to = segment.After(last.Band, last.To.AsSpan());
-        var text = last.Top + height;
-        var notes = carried;
-        if (_notes.Count > 0)
-            notes = carried.With(_notes, room.LeftForNotes(text));
-        var feet = to.Band == last.Band ? Feet.Of(segment.Bands[last.Band], last.From, last.To) : default;
-        var called = segment.IsEnd(to) ? segment.Floats.Length : _called;
-        return new PageEnd(
-            to, [.. _whole, last], text, room.WhiteUnder(text, notes.Height), room, notes, called, law, feet);
-    }
 }
+
+/// <summary>A place where a page may end.</summary>
+/// <param name="Last">What the page takes of its last band.</param>
+/// <param name="Text">The height of its text, in points.</param>
+/// <param name="White">The most that can be empty under it: less where notes stand whole.</param>
+/// <param name="Notes">How many notes are called up to it.</param>
+/// <param name="Called">How many of the segment's floats are called up to it.</param>
+/// <param name="LeastNotes">The least height of the page's notes, in points.</param>
+internal readonly record struct ReachedPlace(
+    Piece Last, double Text, double White, int Notes, int Called, double LeastNotes);
