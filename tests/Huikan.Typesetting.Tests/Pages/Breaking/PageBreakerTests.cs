@@ -142,14 +142,34 @@ public sealed class PageBreakerTests
         Assert.Equal(3, Choose(1, Strips.BandOf(head, row, row)).Length);
     }
 
-    [Fact]
-    public void The_way_that_is_chosen_is_as_long_as_the_text()
+    [Theory]
+    [InlineData("-------~---", "-----------------")]
+    [InlineData("----------------------------------")]
+    public void The_work_grows_with_the_number_of_pages_alone(params string[] band)
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        var pages = Choose(1, [.. Enumerable.Range(0, 9_000).Select(i => Strips.Band(new string('-', 7 + (i % 5)), new string('-', 11 + (i % 7))))]);
+        long AllocatedFor(int bands)
+        {
+            var flow = Enumerable.Repeat<FlowItem>(Strips.Band(band), bands).ToArray();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Choose(1, flow);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
 
-        Assert.InRange(pages.Length, 5_000, 10_000);
-        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
+        AllocatedFor(50);
+
+        Assert.InRange((double)AllocatedFor(800) / AllocatedFor(200), 3, 5);
+    }
+
+    [Fact]
+    public void A_column_of_a_whole_book_is_not_copied_page_by_page()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Choose(1, Lines(10_000));
+        var half = GC.GetAllocatedBytesForCurrentThread() - before;
+        Choose(1, Lines(20_000));
+        var whole = GC.GetAllocatedBytesForCurrentThread() - before - half;
+
+        Assert.InRange((double)whole / half, 1.5, 2.5);
     }
 
     private static ImmutableArray<string> Break(params FlowItem[] flow) => Read(Choose(2, flow));
