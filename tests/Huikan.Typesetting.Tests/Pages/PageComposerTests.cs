@@ -101,9 +101,46 @@ public sealed class PageComposerTests
                 item => $"{((AnchorItem)item.Item).Name}@{item.Position.Y}"))));
     }
 
+    [Fact]
+    public void Floats_are_painted_at_the_head_and_at_the_foot_over_the_notes()
+    {
+        var lines = Lines("t", 3).ToList();
+        SetFloat FloatOf(string name, PageFloat placement) =>
+            new(new Column(100, [.. Lines(name, 1), Strip.White(Strips.Line)]), placement, left: 7);
+        lines[1] = lines[1] with
+        {
+            Floats = [FloatOf("head", PageFloat.Top), FloatOf("foot", PageFloat.Bottom)],
+            Notes = [Note(1)],
+        };
+
+        var page = Assert.Single(ComposePages(Band([.. lines])));
+
+        Assert.Equal(
+            "head1@7,0 t1@0,28 t2@0,38 t3@0,48 foot1@7,70 n1@0,90",
+            string.Join(' ', page.Frame.Items.Select(
+                item => $"{((AnchorItem)item.Item).Name}@{item.Position.X},{item.Position.Y}")));
+    }
+
+    [Fact]
+    public void Pages_of_a_segment_are_there_before_the_next_is_read()
+    {
+        static IEnumerable<FlowItem> Flow()
+        {
+            yield return Band([.. Lines("t", 12)]);
+            yield return new ForcedBreak(PageBreak.Page);
+            yield return Band([.. Lines("t", 3)]);
+            yield return new ForcedBreak(PageBreak.Page);
+            throw new InvalidOperationException("read too far");
+        }
+
+        Assert.Equal(2, Composer().Compose(Flow()).Take(2).Count());
+    }
+
     private string[] Compose(params FlowItem[] flow) => [.. ComposePages(flow).Select(Read)];
 
-    private ImmutableArray<Page> ComposePages(params FlowItem[] flow)
+    private ImmutableArray<Page> ComposePages(params FlowItem[] flow) => [.. Composer().Compose(flow)];
+
+    private PageComposer Composer()
     {
         var stylesheet = ProjectFonts.Stylesheet with { First = Paper, Recto = Paper, Verso = Paper };
         var issue = new Issue("i", 1, default, Title, null, null, [], null, [], default);
@@ -112,7 +149,7 @@ public sealed class PageComposerTests
         var edition = new Edition(publication, issue, Arrangement.Single, [Language.Chinese], stylesheet, [], []);
         var paragraphs = new ParagraphSetter(ProjectFonts.Library, stylesheet, _diagnostics);
         var running = new RunningLineSetter(paragraphs, stylesheet, Language.Chinese);
-        return new PageComposer(edition, running, new Style(), _diagnostics).Compose(flow).ToImmutableArray();
+        return new PageComposer(edition, running, new Style(), _diagnostics);
     }
 
     private static PageStyle Paper => new(new Length(100), new Length(10 * Strips.Line), default);

@@ -9,7 +9,7 @@ namespace Huikan.Typesetting.Pages.Breaking;
 /// how it was reached.
 /// </summary>
 /// <remarks>
-/// A way is given up when <paramref name="width"/> others of as many pages cost less, so that time and room grow with the
+/// A way is given up when <paramref name="width"/> others of as many pages are better placed, so that time and room grow with the
 /// number of pages alone. The way of the fullest pages is never given up: what is chosen costs no more than it. The steps:
 /// <see cref="Segmenter"/> divides the flow, <see cref="PageFiller"/> finds where a page may end, this class chooses,
 /// <see cref="PageEndings"/> says why.
@@ -32,7 +32,7 @@ internal sealed class PageBreaker(Style footnoteArea, double gridLine, Func<int,
         if (IsDone(segment, start))
             return [];
         var filler = new PageFiller(segment, footnoteArea, gridLine);
-        var best = Search(segment, filler, new PageNode(null, null, start, 0, 0) { IsFullest = true }, firstPage);
+        var best = Search(segment, filler, new PageNode(null, null, start, 0, 0, 0) { IsFullest = true }, firstPage);
         return new PageEndings(segment, filler, gridLine, heightOf).Explain(best, firstPage);
     }
 
@@ -64,7 +64,7 @@ internal sealed class PageBreaker(Style footnoteArea, double gridLine, Func<int,
                 }
             }
 
-            heads = reached.Cheapest(best?.Cost ?? double.MaxValue);
+            heads = reached.Best(best?.Cost ?? double.MaxValue);
         }
 
         return best!;
@@ -78,6 +78,7 @@ internal sealed class PageBreaker(Style footnoteArea, double gridLine, Func<int,
         var cost = PageCost.Of(end, place, head.Start, gridLine).Total + PageCost.OfAPage;
         if (place.IsRecto && !place.IsFirst && !place.IsLast)
             cost += PageCost.OfSpread(head.FacingWhite, white);
-        return new PageNode(head, end, next, place.IsVerso ? white : 0, head.Cost + cost);
+        var filled = head.Filled + (end.Filled / end.Room.Height);
+        return new PageNode(head, end, next, place.IsVerso ? white : 0, head.Cost + cost, filled);
     }
 }

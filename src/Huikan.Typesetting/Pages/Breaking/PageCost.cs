@@ -14,7 +14,7 @@ namespace Huikan.Typesetting.Pages.Breaking;
 internal readonly record struct PageCost(
     double White, double Level, double Split, double Hyphen, double Notes, double Floats, double Law)
 {
-    /// <summary>A page more than needed is dearer than any fault on it but a broken law: ten lines of white.</summary>
+    /// <summary>A page more than needed is dearer than what it mends on those around it: ten lines of white.</summary>
     public const double OfAPage = 100;
 
     /// <summary>Facing pages are seen at one glance: a line between their feet is worse than a line short on both.</summary>

@@ -20,11 +20,11 @@ internal sealed class PageFront(int width)
         _nodes[place] = (node.Cost < other.Cost ? node : other) with { IsFullest = isFullest };
     }
 
-    /// <summary>Those that are followed: the cheapest that may still cost less than a limit, and always the fullest.</summary>
-    public List<PageNode> Cheapest(double limit) =>
+    /// <summary>Those that are followed: the best placed that may still cost less than a limit, and always the fullest.</summary>
+    public List<PageNode> Best(double limit) =>
     [
         .. _nodes.Where(node => node.Cost < limit)
-            .OrderBy(node => node.Cost)
+            .OrderBy(node => node.Rank)
             .Select((node, rank) => (node, rank))
             .Where(ranked => ranked.rank < width || ranked.node.IsFullest)
             .Select(ranked => ranked.node),
