@@ -18,9 +18,10 @@ namespace Huikan.Typesetting.Pages.Breaking;
 /// <param name="gridLine">A line of the baseline grid, in points.</param>
 /// <param name="heightOf">The height of a page's type area, in points, by the page's number.</param>
 /// <param name="width">How many ways are followed at a time; none but that of the fullest pages when it is nought.</param>
-internal sealed class PageBreaker(Style footnoteArea, double gridLine, Func<int, double> heightOf, int width = PageBreaker.UsualWidth)
+internal sealed class PageBreaker(
+    Style footnoteArea, double gridLine, Func<int, double> heightOf, int width = PageBreaker.UsualWidth)
 {
-    /// <summary>More changed nothing on long texts in any layout.</summary>
+    /// <summary>About the places where one page may end: every one of them may be the way to a better page after it.</summary>
     private const int UsualWidth = 48;
 
     /// <summary>The pages; none for a segment without content.</summary>
