@@ -19,6 +19,24 @@ public enum PageEndingReason
     /// <summary>The least lawful piece of what follows does not fit: a heading with its first lines, a row, a figure.</summary>
     NextDoesNotFit,
 
+    /// <summary>It could be fuller, and ends level with the page that it faces.</summary>
+    LevelWithFacing,
+
+    /// <summary>It could be fuller, and leaves a pair of passages whole to the next page, or cuts it where both sides go on.</summary>
+    PairKeptWhole,
+
+    /// <summary>It could be fuller, but would end within a word.</summary>
+    WordKeptWhole,
+
+    /// <summary>It could be fuller, but a note would go on on the next page.</summary>
+    NoteKeptWhole,
+
+    /// <summary>It could be fuller, and the pages after it come out better as it is.</summary>
+    LaterPagesGain,
+
+    /// <summary>Nothing may be parted that stands here, and it is more than a page: it is cut where it must be.</summary>
+    CutWhereItMust,
+
     /// <summary>A style asks for a new page.</summary>
     BreakAsked,
 

@@ -42,13 +42,14 @@ public static class Typesetter
         var paragraphs = new ParagraphSetter(fonts, stylesheet, diagnostics);
         var footnotes = new FootnoteSetter(paragraphs, stylesheet);
         var text = new TextSetter(paragraphs, footnotes, stylesheet.GridLine.Points);
-        var figures = new FigureSetter(text, stylesheet);
+        var floats = new FloatSetter(stylesheet.Recto.TypeHeight.Points);
+        var figures = new FigureSetter(text, floats, stylesheet);
         var blocks = new BlockSetter(
             stylesheet,
             text,
             footnotes,
             new ListSetter(paragraphs, stylesheet),
-            new TableSetter(paragraphs, text, stylesheet),
+            new TableSetter(paragraphs, text, floats, stylesheet),
             figures);
         var collector = new EditionCollector(
             stylesheet,
@@ -61,7 +62,7 @@ public static class Typesetter
         var flow = collector.Collect(edition, root);
         var running = new RunningLineSetter(paragraphs, stylesheet, edition.Languages[0]);
         var area = stylesheet.Resolve(StyleName.FootnoteArea, edition.Languages[0]);
-        var pages = new PageComposer(edition, running, area, diagnostics).Compose(flow.Items);
+        var pages = new PageComposer(edition, running, area, diagnostics).Compose(flow.Items).ToImmutableArray();
         return new PagedDocument(pages, root, flow.Outline);
     }
 

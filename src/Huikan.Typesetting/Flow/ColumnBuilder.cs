@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Editions.Styles;
 using Huikan.Typesetting.Frames;
 
 namespace Huikan.Typesetting.Flow;
@@ -8,11 +9,18 @@ internal sealed class ColumnBuilder(double width)
 {
     private readonly List<Strip> _strips = [];
     private readonly List<FrameItem> _marks = [];
+    private ImmutableArray<SetFloat> _calls = [];
 
     public double Width { get; } = width;
 
     /// <summary>The width of the notes that it calls, in points: what stands indented has its notes under the whole column.</summary>
     public double NoteWidth { get; private init; } = width;
+
+    /// <summary>
+    /// Whether figures and tables may leave it for a page's head or foot: it stands alone in its band. What stands in a
+    /// list or a quotation does not leave it.
+    /// </summary>
+    public bool LetsFloat { get; init; }
 
     /// <summary>A narrower column for what stands indented in this one.</summary>
     public ColumnBuilder Inside(double innerWidth) => new(Math.Max(1, innerWidth)) { NoteWidth = NoteWidth };
@@ -41,10 +49,17 @@ internal sealed class ColumnBuilder(double width)
             return;
         }
 
+        if (strip.IsCallOnly)
+        {
+            Call(strip.Floats);
+            return;
+        }
+
         foreach (var mark in _marks)
             strip = strip.With(mark);
         _marks.Clear();
-        _strips.Add(strip);
+        _strips.Add(_calls.IsEmpty ? strip : strip with { Floats = strip.Floats.InsertRange(0, _calls) });
+        _calls = [];
     }
 
     public void AddRange(IEnumerable<Strip> strips)
@@ -58,6 +73,26 @@ internal sealed class ColumnBuilder(double width)
     {
         foreach (var strip in inner.Build().Strips)
             Add(strip.MovedRightWithNotes(indent));
+    }
+
+    /// <summary>
+    /// Adds a float, called by the strip before it, else by the next: its place is no strip of its own, for nothing that
+    /// keeps with the next should keep with that. What waits for the next strip stands on the float.
+    /// </summary>
+    public void AddFloat(Column content, PageFloat placement)
+    {
+        var first = content.Strips.TakeWhile(strip => strip.IsWhite).Count();
+        var marked = TakeMarks().Aggregate(content.Strips[first], (strip, mark) => strip.With(mark));
+        Call([new SetFloat(content with { Strips = content.Strips.SetItem(first, marked) }, placement)]);
+    }
+
+    private void Call(ImmutableArray<SetFloat> floats)
+    {
+        var caller = _strips.FindLastIndex(strip => !strip.IsWhite);
+        if (caller < 0)
+            _calls = _calls.AddRange(floats);
+        else
+            _strips[caller] = _strips[caller] with { Floats = _strips[caller].Floats.AddRange(floats) };
     }
 
     /// <summary>Puts an item that takes no room at the next strip's upper left corner.</summary>
@@ -97,6 +132,9 @@ internal sealed class ColumnBuilder(double width)
         if (_marks.Count > 0)
             _strips.Add(new Strip(0, [.. _marks.Select(m => new PlacedItem(default, m))]));
         _marks.Clear();
+        if (!_calls.IsEmpty)
+            _strips.Add(Strip.Of([]) with { Floats = _calls });
+        _calls = [];
         return new Column(Width, [.. _strips]);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EditionCollector(
 {
     private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
     private readonly OutlineBuilder _outline = new();
-    private ColumnBuilder _column = new(width);
+    private ColumnBuilder _column = new(width) { LetsFloat = true };
 
     public Flow Collect(Edition edition, StructureElement document)
     {
@@ -194,7 +194,7 @@ internal sealed class EditionCollector(
             _items.Add(new White(column.FullHeight));
         else
             _items.Add(new Band([new Lane(0, column)], Border.None));
-        _column = new ColumnBuilder(width);
+        _column = new ColumnBuilder(width) { LetsFloat = true };
         foreach (var mark in marks)
             _column.Mark(mark);
     }

@@ -7,7 +7,7 @@ using Huikan.Typesetting.Structure;
 namespace Huikan.Typesetting.Flow;
 
 /// <summary>Sets a figure and its caption, which stay together; the figure takes whole lines of the grid.</summary>
-internal sealed class FigureSetter(TextSetter text, Stylesheet stylesheet)
+internal sealed class FigureSetter(TextSetter text, FloatSetter floats, Stylesheet stylesheet)
 {
     /// <summary>The greatest height of an image, as a part of the type area's: the caption and some text stand with it.</summary>
     private const double GreatestPart = 0.75;
@@ -20,6 +20,13 @@ internal sealed class FigureSetter(TextSetter text, Stylesheet stylesheet)
     /// <param name="renditions">The figure in each language, in order; all show the same image.</param>
     /// <param name="parent">The element that it becomes a part of.</param>
     public void AddShared(
+        ColumnBuilder column, ImmutableArray<(Figure Figure, Language Language)> renditions, StructureElement parent) =>
+        floats.Add(
+            column,
+            stylesheet.Resolve(StyleName.Figure, renditions[0].Language).Float,
+            inner => AddInPlace(inner, renditions, parent));
+
+    private void AddInPlace(
         ColumnBuilder column, ImmutableArray<(Figure Figure, Language Language)> renditions, StructureElement parent)
     {
         var (first, language) = renditions[0];

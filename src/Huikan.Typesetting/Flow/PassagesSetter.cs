@@ -17,7 +17,7 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
     {
         if (passage.SharedFigure(node.Languages) is { } shared)
         {
-            var whole = new ColumnBuilder(width);
+            var whole = new ColumnBuilder(width) { LetsFloat = true };
             whole.Mark(AnchorOf(passage, parent));
             figures.AddShared(whole, shared, parent);
             return new Band([new Lane(0, whole.Build())], Border.None);
@@ -80,7 +80,8 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
     private void Indent(ColumnBuilder column, PassagesNode node, Language language, Action<ColumnBuilder> set)
     {
         var margin = stylesheet.Resolve(node.Style, language).Margin;
-        var inner = new ColumnBuilder(Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points));
+        var measure = Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points);
+        var inner = new ColumnBuilder(measure) { LetsFloat = column.LetsFloat };
         set(inner);
         column.AddIndented(inner, margin.Left.Points);
     }

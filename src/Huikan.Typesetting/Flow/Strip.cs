@@ -27,6 +27,12 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
     /// <summary>The notes that its words call, set for the column's width.</summary>
     public ImmutableArray<SetNote> Notes { get; init; } = [];
 
+    /// <summary>The figures and tables called here that stand at the head or the foot of this page or a later one.</summary>
+    public ImmutableArray<SetFloat> Floats { get; init; } = [];
+
+    /// <summary>Whether it only marks the place of a float that had no strip before it to be called by.</summary>
+    public bool IsCallOnly => !Floats.IsEmpty && Height == 0 && Items.IsEmpty;
+
     /// <summary>Where its words or its image stand in the author's file.</summary>
     public SourceSpan Span { get; init; }
 
@@ -42,9 +48,15 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
             RepeatedHead = RepeatedHead?.MovedRight(distance),
         };
 
-    /// <summary>The strip as part of a column that itself stands further right: its notes stand under that column.</summary>
-    public Strip MovedRightWithNotes(double distance) =>
-        MovedRight(distance) with { Notes = [.. Notes.Select(note => note with { Left = note.Left + distance })] };
+    /// <summary>
+    /// The strip as part of a column that itself stands further right: its notes stand under that column, its floats in
+    /// line with it.
+    /// </summary>
+    public Strip MovedRightWithNotes(double distance) => MovedRight(distance) with
+    {
+        Notes = [.. Notes.Select(note => note with { Left = note.Left + distance })],
+        Floats = [.. Floats.Select(one => one.MovedRight(distance))],
+    };
 
     /// <summary>The strip with an item that takes no room, such as an anchor.</summary>
     public Strip With(FrameItem item) => this with { Items = Items.Insert(0, new PlacedItem(default, item)) };

@@ -8,9 +8,15 @@ using Huikan.Typesetting.Structure;
 namespace Huikan.Typesetting.Flow;
 
 /// <summary>Sets tables: columns as wide as their words ask for, rules from the styles, the head row again on each page.</summary>
-internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, Stylesheet stylesheet)
+internal sealed class TableSetter(
+    ParagraphSetter paragraphs, TextSetter text, FloatSetter floats, Stylesheet stylesheet)
 {
-    public void Add(ColumnBuilder column, Table table, BlockContext context)
+    public void Add(ColumnBuilder column, Table table, BlockContext context) => floats.Add(
+        column,
+        stylesheet.Resolve(StyleName.Table, context.Language).Float,
+        inner => AddInPlace(inner, table, context));
+
+    private void AddInPlace(ColumnBuilder column, Table table, BlockContext context)
     {
         var style = stylesheet.Resolve(StyleName.Table, context.Language);
         var element = context.Parent.Add(StructureRole.Table, context.Language, table.Span);

@@ -9,17 +9,35 @@ namespace Huikan.Typesetting.Pages;
 /// The notes at the foot of a page, each under the column that calls it. The last note of a column may begin here and go
 /// on at the foot of the next page.
 /// </summary>
-internal sealed class FootnoteZone(Style area)
+internal sealed class FootnoteZone
 {
     /// <summary>The fewest strips of a note that stay, and that go on: as with paragraphs, no line of it stands alone.</summary>
     private const int FewestStrips = 2;
 
-    private readonly List<(double X, Column Note)> _notes = [];
+    private readonly Style _area;
+    private readonly ImmutableArray<(double X, Column Note)> _notes;
+
+    /// <summary>A page without notes.</summary>
+    /// <param name="area">The style of the zone.</param>
+    public FootnoteZone(Style area)
+        : this(area, [], [])
+    {
+    }
+
+    private FootnoteZone(
+        Style area, ImmutableArray<(double X, Column Note)> notes, ImmutableArray<(double X, Column Note)> rest)
+    {
+        (_area, _notes, Rest) = (area, notes, rest);
+        Height = HeightWith([]);
+    }
 
     /// <summary>What is left of notes that begin on this page.</summary>
-    public ImmutableArray<(double X, Column Note)> Rest { get; private set; } = [];
+    public ImmutableArray<(double X, Column Note)> Rest { get; }
 
-    /// <summary>The zone's height with more notes added, in points; zero without any.</summary>
+    /// <summary>Its height, in points; zero without notes.</summary>
+    public double Height { get; }
+
+    /// <summary>The height with more notes added, in points.</summary>
     public double HeightWith(IEnumerable<(double X, Column Note)> more) =>
         HeightOf(_notes.Concat(more), (notes, _) => notes.Sum(note => note.FullHeight));
 
@@ -27,11 +45,14 @@ internal sealed class FootnoteZone(Style area)
     public double LeastHeightWith(IReadOnlyCollection<(double X, Column Note)> more) =>
         HeightOf(_notes.Concat(more), (notes, x) => LeastOf(notes, mayCut: more.Any(note => note.X == x)));
 
-    /// <summary>Adds notes, and keeps what the room cannot take for the next page.</summary>
+    /// <summary>The zone with notes added; what the room cannot take is kept for the next page.</summary>
     /// <param name="notes">The notes, in the order of their calls.</param>
     /// <param name="room">The greatest height of the zone, in points.</param>
-    public void Add(IReadOnlyCollection<(double X, Column Note)> notes, double room)
+    public FootnoteZone With(IReadOnlyCollection<(double X, Column Note)> notes, double room)
     {
+        if (notes.Count == 0)
+            return this;
+        var (added, rest) = (_notes.ToBuilder(), Rest.ToBuilder());
         foreach (var lane in notes.GroupBy(note => note.X))
         {
             var own = _notes.Where(note => note.X == lane.Key).Sum(note => note.Note.FullHeight);
@@ -41,24 +62,26 @@ internal sealed class FootnoteZone(Style area)
             {
                 // All but the last have room by the fitter's word; where they have not, the page is reported as too tall.
                 var count = ReferenceEquals(note.Note, last.Note) ? CountWithin(note.Note, left) : note.Note.Strips.Length;
-                _notes.Add((note.X, note.Note with { Strips = note.Note.Strips[..count] }));
+                added.Add((note.X, note.Note with { Strips = note.Note.Strips[..count] }));
                 if (count < note.Note.Strips.Length)
-                    Rest = Rest.Add((note.X, note.Note.After(count)));
+                    rest.Add((note.X, note.Note.After(count)));
                 left -= note.Note.FullHeight;
             }
         }
+
+        return new FootnoteZone(_area, added.DrainToImmutable(), rest.DrainToImmutable());
     }
 
     /// <summary>The notes in place, ending at the foot of the type area.</summary>
     public ImmutableArray<PlacedItem> Place(double typeHeight)
     {
         var items = ImmutableArray.CreateBuilder<PlacedItem>();
-        var top = typeHeight - HeightWith([]);
+        var top = typeHeight - Height;
         foreach (var lane in _notes.GroupBy(n => n.X))
         {
             var width = lane.First().Note.Width;
-            var rule = Math.Min(area.Width?.Points ?? (width / 3), width);
-            items.AddRange(BlockBox.RulesOf(area.Border.Top, lane.Key, top + area.Margin.Top.Points, rule, thickFirst: true));
+            var rule = Math.Min(_area.Width?.Points ?? (width / 3), width);
+            items.AddRange(BlockBox.RulesOf(_area.Border.Top, lane.Key, top + _area.Margin.Top.Points, rule, thickFirst: true));
             var y = top + Head;
             foreach (var strip in lane.SelectMany(n => n.Note.Strips))
             {
@@ -70,7 +93,7 @@ internal sealed class FootnoteZone(Style area)
         return items.DrainToImmutable();
     }
 
-    private double Head => area.Margin.Top.Points + area.Border.Top.Space.Points + area.Padding.Top.Points;
+    private double Head => _area.Margin.Top.Points + _area.Border.Top.Space.Points + _area.Padding.Top.Points;
 
     private double HeightOf(
         IEnumerable<(double X, Column Note)> notes, Func<IReadOnlyList<Column>, double, double> heightOf)

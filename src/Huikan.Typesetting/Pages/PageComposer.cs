@@ -4,273 +4,120 @@ using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Typesetting.Flow;
 using Huikan.Typesetting.Frames;
-using Huikan.Typesetting.Structure;
+using Huikan.Typesetting.Pages.Breaking;
 
 namespace Huikan.Typesetting.Pages;
 
-/// <summary>Fills pages from the flow, one after the other, each as full as the rules of breaking let it be.</summary>
+/// <summary>
+/// Makes pages of the flow: between any two breaks that styles ask for they are chosen together
+/// (<see cref="PageBreaker"/>), then painted one after the other, each with its running lines.
+/// </summary>
 internal sealed class PageComposer(
     Edition edition, RunningLineSetter runningLines, Style footnoteArea, DiagnosticBag diagnostics)
 {
-    private readonly ImmutableArray<Page>.Builder _pages = ImmutableArray.CreateBuilder<Page>();
-    private List<PlacedItem> _items = [];
-    private FootnoteZone _notes = new(footnoteArea);
-    private double _y;
-    private double _whiteBelow;
-    private readonly ColumnRule _columnRule = new();
-    private readonly List<SectionNode> _beginning = [];
-    private SectionNode? _section;
-    private SectionNode? _sectionAtTop;
-    private SectionNode? _firstSectionOfPage;
-    private bool _showsRunning = true;
-    private FolioNumber _folio = FolioNumber.First;
-    private bool _isSpread;
-    private bool _hasText;
-    private PageEnding _ending = new(PageEndingReason.DocumentEnds, default, default, default);
+    private readonly RunningSections _sections = new(edition.Running);
+    private int _pages;
 
-    public ImmutableArray<Page> Compose(ImmutableArray<FlowItem> flow)
+    /// <summary>The pages in order, those of a segment as soon as they are decided.</summary>
+    public IEnumerable<Page> Compose(IEnumerable<FlowItem> flow)
     {
-        for (var i = 0; i < flow.Length; i++)
+        Segment? open = null;
+        foreach (var segment in Segmenter.Divide(flow))
         {
-            switch (flow[i])
-            {
-                case SectionStart start:
-                    _beginning.Add(start.Section);
-                    break;
-                case White white:
-                    _whiteBelow = Math.Max(_whiteBelow, white.Height);
-                    break;
-                case ForcedBreak forced:
-                    Break(forced.Kind);
-                    break;
-                case Band band:
-                    Open(band.IsSpread);
-                    Place(band, LeastHeightFrom(flow, i + 1));
-                    break;
-            }
+            foreach (var page in ComposeSegment(open, PageEndingReason.BreakAsked))
+                yield return page;
+            open = segment;
         }
 
-        while (!IsEmpty || _pages.Count == 0)
-            FinishPage(PageEndingReason.DocumentEnds);
-        return _pages.DrainToImmutable();
+        foreach (var page in ComposeSegment(open, PageEndingReason.DocumentEnds))
+            yield return page;
+        if (_pages == 0)
+            yield return Blank(PageEndingReason.DocumentEnds);
     }
 
-    /// <summary>Whether the page has neither text nor the rest of a note.</summary>
-    private bool IsEmpty => !_hasText && _notes.HeightWith([]) == 0;
+    private int PageNumber => _pages + 1;
 
-    private int PageNumber => _pages.Count + 1;
-
-    private PageStyle PageStyle => PageNumber == 1
+    private PageStyle StyleOf(int number) => number == 1
         ? edition.Stylesheet.First
-        : PageNumber % 2 == 1 ? edition.Stylesheet.Recto : edition.Stylesheet.Verso;
+        : number % 2 == 1 ? edition.Stylesheet.Recto : edition.Stylesheet.Verso;
 
-    /// <summary>A section begins on the page that takes the first of it, which may not be the one that was open before.</summary>
-    private void BeginSections()
+    private IEnumerable<Page> ComposeSegment(Segment? segment, PageEndingReason lastReason)
     {
-        foreach (var section in _beginning)
+        if (segment is null)
+            yield break;
+        foreach (var kind in segment.Breaks)
         {
-            _section = section;
-            if (!section.Running.IsEmpty || !_hasText)
-                _firstSectionOfPage ??= section;
-            if (!section.ShowsRunning)
-                _showsRunning = false;
-            if (section.Folio is { } change)
-                _folio = _folio.Changed(change);
+            if (IsWrongSide(kind))
+                yield return Blank(PageEndingReason.BlankToTurn);
         }
 
-        _beginning.Clear();
-    }
-
-    private void Break(PageBreak kind)
-    {
-        while (!IsEmpty)
-            FinishPage(PageEndingReason.BreakAsked);
-        var wrongSide = kind switch
+        var breaker = new PageBreaker(
+            footnoteArea, edition.Stylesheet.GridLine.Points, number => StyleOf(number).TypeHeight.Points);
+        foreach (var chosen in breaker.Break(segment, PageNumber))
         {
-            PageBreak.Recto => PageNumber % 2 == 0,
-            PageBreak.Verso => PageNumber % 2 == 1,
-            _ => false,
-        };
-        if (wrongSide)
-        {
-            _showsRunning = false;
-            FinishPage(PageEndingReason.BlankToTurn);
+            foreach (var page in Finish(segment, chosen, chosen.Place.IsLast ? lastReason : chosen.Reason))
+                yield return page;
         }
     }
 
-    /// <summary>Turns to two facing pages for a band that stands on them, and back to single ones for what does not.</summary>
-    private void Open(bool spread)
+    private bool IsWrongSide(PageBreak kind) => kind switch
     {
-        if (spread == _isSpread)
-            return;
-        if (spread)
-            Break(PageBreak.Verso);
-        else
-            Break(PageBreak.Page);
-        _isSpread = spread;
-    }
+        PageBreak.Recto => PageNumber % 2 == 0,
+        PageBreak.Verso => PageNumber % 2 == 1,
+        _ => false,
+    };
 
-    private void Place(Band band, double neededAfter)
+    private IEnumerable<Page> Finish(Segment segment, ChosenPage chosen, PageEndingReason reason)
     {
-        var leading = LeadingWhiteOf(band);
-        band = band.WithoutLeadingWhite();
-        while (!band.IsEmpty)
+        var end = chosen.End;
+        if (end.White < -LaneMeasure.Tolerance)
+            OverfullPage.Refuse(segment, end, chosen.Place.Number, diagnostics);
+        foreach (var (section, opensPage) in PagePainter.SectionsOf(segment, end))
+            _sections.Begin(section, opensPage);
+        var ending = new PageEnding(
+            reason,
+            new Length(end.White),
+            new Length(chosen.Place.IsLast ? 0 : chosen.Needed),
+            chosen.Place.IsLast ? default : FirstSpanFrom(segment, end.To));
+        var items = PagePainter.Paint(segment, end);
+        if (segment.IsSpread)
         {
-            var gap = _hasText ? Math.Max(_whiteBelow, leading) : 0;
-            var available = PageStyle.TypeHeight.Points - _y - gap;
-            var counts = BandFitter.Fit(band, available, neededAfter, _notes);
-            if (counts is null)
-            {
-                if (_hasText)
-                {
-                    var least = gap + (band.KeepsWithNext ? band.Height + neededAfter : band.LeastHeight);
-                    FinishPage(PageEndingReason.NextDoesNotFit, least, FirstSpanOf(band));
-                    continue;
-                }
-
-                counts = BandFitter.Force(band, available, _notes);
-                RefuseTooTall(band, counts, available);
-            }
-
-            Draw(band, counts, gap);
-            if (BandFitter.IsWhole(band, counts))
-                return;
-            band = band with { Lanes = [.. band.Lanes.Select((lane, i) => lane with { Column = lane.Column.After(counts[i]) })] };
-            FinishPage(PageEndingReason.TextGoesOn, next: FirstSpanOf(band));
-            leading = 0;
-        }
-    }
-
-    private void Draw(Band band, int[] counts, double gap)
-    {
-        BeginSections();
-        var top = _y + gap;
-        for (var i = 0; i < counts.Length; i++)
-        {
-            var lane = band.Lanes[i];
-            var y = top;
-            for (var s = 0; s < counts[i]; s++)
-            {
-                var strip = lane.Column.Strips[s];
-                var place = new Point(lane.X, y);
-                _items.AddRange(strip.Items.Select(item => item.MovedBy(place)));
-                y += strip.Height;
-            }
-        }
-
-        var bottom = top + BandFitter.TallestOf(band, counts);
-        _notes.Add(BandFitter.NotesOf(band, counts).ToList(), PageStyle.TypeHeight.Points - bottom);
-        _items.AddRange(_columnRule.Extend(band, top, bottom));
-        _whiteBelow = band.Lanes.Select((lane, i) => TrailingWhiteOf(lane.Column, counts[i])).Max();
-        _y = bottom;
-        _hasText = true;
-    }
-
-    private void FinishPage(PageEndingReason reason, double needed = 0, SourceSpan next = default)
-    {
-        var white = PageStyle.TypeHeight.Points - _y - _notes.HeightWith([]);
-        _ending = new PageEnding(reason, new Length(white), new Length(needed), next);
-        _items.AddRange(_columnRule.Finish());
-        _items.AddRange(_notes.Place(PageStyle.TypeHeight.Points));
-        if (_isSpread)
-        {
-            AddPage(_items.Where(item => !Spread.IsRecto(item)));
-            AddPage(_items.Where(Spread.IsRecto).Select(item => item.MovedBy(new Point(-Spread.RectoX, 0))));
+            yield return Add(items.Where(item => !Spread.IsRecto(item)), ending);
+            yield return Add(items.Where(Spread.IsRecto).Select(item => item.MovedBy(new Point(-Spread.RectoX, 0))), ending);
         }
         else
         {
-            AddPage(_items);
+            yield return Add(items, ending);
         }
 
-        var rest = _notes.Rest;
-        (_items, _notes, _y, _whiteBelow) = ([], new FootnoteZone(footnoteArea), 0, 0);
-        (_sectionAtTop, _firstSectionOfPage, _showsRunning, _hasText) = (_section, null, true, false);
-
-        // However long a note is, the text keeps half of every page.
-        _notes.Add(rest, PageStyle.TypeHeight.Points / 2);
+        _sections.TurnPage();
     }
 
-    private void AddPage(IEnumerable<PlacedItem> text)
+    private Page Blank(PageEndingReason reason)
     {
-        var style = PageStyle;
+        _sections.Silence();
+        var page = Add([], new PageEnding(reason, StyleOf(PageNumber).TypeHeight, default, default));
+        _sections.TurnPage();
+        return page;
+    }
 
-        // A head names the first speech that opens on its page, else the one that goes on at its top.
-        var running = _showsRunning
-            ? runningLines.Set(LinesOf(_firstSectionOfPage ?? _sectionAtTop), PageNumber % 2 == 1, _folio.Text, style)
-            : [];
+    private Page Add(IEnumerable<PlacedItem> text, PageEnding ending)
+    {
+        var number = PageNumber;
+        var style = StyleOf(number);
+        var folio = _sections.TakeFolio();
+        var running = runningLines.Set(_sections.Lines, number % 2 == 1, folio.Text, style);
         var origin = new Point(style.Margin.Left.Points, style.Margin.Top.Points);
         var items = text.Concat(running).Select(item => item.MovedBy(origin)).ToImmutableArray();
-        _pages.Add(new Page(PageNumber, _folio, new Frame(style.Width.Points, style.Height.Points, items), _ending));
-        _folio = _folio.Next;
+        _pages++;
+        return new Page(number, folio, new Frame(style.Width.Points, style.Height.Points, items), ending);
     }
 
-    /// <summary>The edition's running lines, with the section's own in place of those at the same position and side.</summary>
-    private IEnumerable<RunningLine> LinesOf(SectionNode? section)
-    {
-        var own = section?.Running ?? [];
-        return own.Concat(edition.Running.Where(line =>
-            !own.Any(o => o.Position == line.Position && (o.Side == line.Side || o.Side == PageSide.Both))));
-    }
-
-    /// <summary>The height of the least that must follow on the same page, from an item of the flow on.</summary>
-    private static double LeastHeightFrom(ImmutableArray<FlowItem> flow, int index)
-    {
-        var height = 0.0;
-        for (; index < flow.Length; index++)
-        {
-            if (flow[index] is ForcedBreak)
-                break;
-            if (flow[index] is White white)
-                height += white.Height;
-            if (flow[index] is not Band band)
-                continue;
-            var least = band.WithoutLeadingWhite().LeastHeight;
-            height += LeadingWhiteOf(band) + least;
-            if (!band.KeepsWithNext || least < band.WithoutLeadingWhite().Height)
-                break;
-        }
-
-        return height;
-    }
-
-    private static double LeadingWhiteOf(Band band) => band.Lanes
-        .Max(lane => lane.Column.Strips.TakeWhile(s => s.IsWhite).Sum(s => s.Height));
-
-    private static double TrailingWhiteOf(Column column, int count)
-    {
-        var white = 0.0;
-        for (var i = count - 1; i >= 0 && column.Strips[i].IsWhite; i--)
-            white += column.Strips[i].Height;
-        return white;
-    }
-
-    private void RefuseTooTall(Band band, int[] counts, double available)
-    {
-        var notes = BandFitter.NotesOf(band, counts).ToList();
-        if (BandFitter.TallestOf(band, counts) + _notes.LeastHeightWith(notes) <= available + 1e-6)
-            return;
-
-        // What runs off the page is lost to the reader, so it is never printed.
-        diagnostics.Error(
-            "typesetting/too-tall",
-            SpanOf(band, counts) ?? _section?.Span ?? SourceSpan.None,
-            new Wording(
-                $"第 {PageNumber} 页有一表行、一图或一注高出版心。",
-                $"A table row, figure or note on page {PageNumber} is taller than the type area."),
-            new Wording("请将表行分作几行，或缩小图片、缩短脚注。", "Divide the row into several, or make the figure smaller or the note shorter."));
-    }
-
-    /// <summary>Where the author wrote the first of a band.</summary>
-    private static SourceSpan FirstSpanOf(Band band) => band.Lanes
-        .SelectMany(lane => lane.Column.Strips)
-        .Select(strip => strip.Span)
-        .FirstOrDefault(span => span.File is not null);
-
-    /// <summary>Where the author wrote the tallest of what is taken.</summary>
-    private static SourceSpan? SpanOf(Band band, int[] counts) => band.Lanes
-        .SelectMany((lane, i) => lane.Column.Strips.Take(counts[i]))
-        .Where(strip => strip.Span.File is not null)
-        .OrderByDescending(strip => strip.Height + strip.Notes.Sum(note => note.Column.FullHeight))
-        .Select(strip => (SourceSpan?)strip.Span)
-        .FirstOrDefault();
+    /// <summary>Where the author wrote the first of what a page begins with.</summary>
+    private static SourceSpan FirstSpanFrom(Segment segment, Cut cut) => segment.IsEnd(cut)
+        ? default
+        : segment.Bands[cut.Band].Lanes
+            .SelectMany((lane, i) => lane.Lane.Column.Strips.Skip(cut.Taken[i]))
+            .Select(strip => strip.Span)
+            .FirstOrDefault(span => span.File is not null);
 }

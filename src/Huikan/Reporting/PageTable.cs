@@ -35,6 +35,13 @@ internal static class PageTable
         PageEndingReason.NextDoesNotFit => new(
             $"下文至少需 {Points(ending.Needed.Points)}，放不下",
             $"What follows needs at least {Points(ending.Needed.Points)} and does not fit"),
+        PageEndingReason.LevelWithFacing => new("与对页齐平", "It ends level with the page that it faces"),
+        PageEndingReason.PairKeptWhole => new("使一组对照段落不致割裂", "It leaves a pair of passages whole"),
+        PageEndingReason.WordKeptWhole => new("使页末单词不致断开", "It would else end within a word"),
+        PageEndingReason.NoteKeptWhole => new("使脚注不致跨页", "It keeps a note whole"),
+        PageEndingReason.LaterPagesGain => new("使其后各页更为匀称", "The pages after it come out better so"),
+        PageEndingReason.CutWhereItMust => new(
+            "本页各块不得分割而又不止一页，只得割裂", "What may not be parted is more than a page, and is cut where it must be"),
         PageEndingReason.BreakAsked => new("样式要求另起一页", "A style asks for a new page"),
         PageEndingReason.BlankToTurn => new("空白页，使下文居于应在的一面", "Blank, so that what follows stands on its side"),
         PageEndingReason.DocumentEnds => new("全文完", "The document ends"),

@@ -192,7 +192,7 @@ public sealed class StylesheetReaderTests : IDisposable
                  text-spacing-trim: space-all; line-break: strict; text-decoration: underline; vertical-align: super;
                  hanging-punctuation: allow-end; text-emphasis: dot; ruby-position: under; ruby-align: space-between;
                  width: 1in; column-gap: 1cm; break-before: right; break-after: avoid; break-inside: avoid;
-                 orphans: 3; widows: 4 }
+                 orphans: 3; widows: 4; float: top-bottom }
             """).Resolve(new StyleName("a"), Language.Chinese);
         Assert.Equal(
             new Style
@@ -224,6 +224,7 @@ public sealed class StylesheetReaderTests : IDisposable
                 BreakInside = BreakInside.Avoid,
                 Orphans = 3,
                 Widows = 4,
+                Float = PageFloat.TopBottom,
             },
             style);
         Assert.Equal(["Song"], style.FontFamily);

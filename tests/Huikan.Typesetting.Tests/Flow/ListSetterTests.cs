@@ -44,7 +44,7 @@ public sealed class ListSetterTests
         var text = new TextSetter(paragraphs, footnotes, stylesheet.GridLine.Points);
         var lists = new ListSetter(paragraphs, stylesheet);
         _ = new BlockSetter(
-            stylesheet, text, footnotes, lists, new TableSetter(paragraphs, text, stylesheet), new FigureSetter(text, stylesheet));
+            stylesheet, text, footnotes, lists, new TableSetter(paragraphs, text, new FloatSetter(700), stylesheet), new FigureSetter(text, new FloatSetter(700), stylesheet));
         var column = new ColumnBuilder(200);
         var document = new StructureElement(StructureRole.Document, Language.Chinese);
         lists.Add(

@@ -72,7 +72,7 @@ public sealed class TableSetterTests
         var footnotes = new FootnoteSetter(paragraphs, stylesheet) { SetBlocks = (_, _, _) => { } };
         var text = new TextSetter(paragraphs, footnotes, stylesheet.GridLine.Points);
         var column = new ColumnBuilder(200);
-        new TableSetter(paragraphs, text, stylesheet).Add(
+        new TableSetter(paragraphs, text, new FloatSetter(700), stylesheet).Add(
             column, table, new BlockContext(Language.Chinese, Editions.Styles.StyleName.Body, document, new HeadingRanks(2)));
         return column.Build();
     }

@@ -42,11 +42,9 @@ public sealed class FootnoteZoneTests
     [Fact]
     public void A_note_that_finds_no_room_goes_on_on_the_next_page()
     {
-        var zone = Zone();
+        var zone = Zone().With([(120, Strips.Column("------"))], room: Head + 45);
 
-        zone.Add([(120, Strips.Column("------"))], room: Head + 45);
-
-        Assert.Equal(Head + 40, zone.HeightWith([]));
+        Assert.Equal(Head + 40, zone.Height);
         var (x, rest) = Assert.Single(zone.Rest);
         Assert.Equal((120, 2), (x, rest.Strips.Length));
     }
@@ -54,9 +52,7 @@ public sealed class FootnoteZoneTests
     [Fact]
     public void What_goes_on_is_never_a_single_line()
     {
-        var zone = Zone();
-
-        zone.Add([(0, Strips.Column("------"))], room: Head + 55);
+        var zone = Zone().With([(0, Strips.Column("------"))], room: Head + 55);
 
         Assert.Equal(2, Assert.Single(zone.Rest).Note.Strips.Length);
     }
@@ -64,8 +60,7 @@ public sealed class FootnoteZoneTests
     [Fact]
     public void Notes_end_at_the_foot_with_a_rule_over_each_column()
     {
-        var zone = Zone();
-        zone.Add([(0, Strips.Column("--")), (120, Strips.Column("-"))], room: 100);
+        var zone = Zone().With([(0, Strips.Column("--")), (120, Strips.Column("-"))], room: 100);
 
         var rules = zone.Place(500).Where(item => item.Item is RuleItem).Select(item => (item.Position.X, item.Position.Y));
 

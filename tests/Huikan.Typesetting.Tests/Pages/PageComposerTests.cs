@@ -41,7 +41,7 @@ public sealed class PageComposerTests
         lines[3] = lines[3] with { Notes = [Note(9)] };
 
         Assert.Equal(
-            ["t1 t2 t3 t4 t5 t6 t7 t8 | n1 n2", "t9 t10 t11 t12 t13 | n3 n4 n5 n6 n7", "t14 | n8 n9"],
+            ["t1 t2 t3 t4 t5 t6 | n1 n2 n3 n4", "t7 t8 t9 t10 t11 | n5 n6 n7 n8 n9", "t12 t13 t14"],
             Compose(Band([.. lines])));
     }
 
@@ -116,9 +116,46 @@ public sealed class PageComposerTests
     private static SectionStart Section(FolioChange folio) =>
         new(new SectionNode(StyleName.Body, null, [], [], ShowsRunning: true, default) { Folio = folio });
 
+    [Fact]
+    public void Floats_are_painted_at_the_head_and_at_the_foot_over_the_notes()
+    {
+        var lines = Lines("t", 3).ToList();
+        SetFloat FloatOf(string name, PageFloat placement) =>
+            new(new Column(100, [.. Lines(name, 1), Strip.White(Strips.Line)]), placement, left: 7);
+        lines[1] = lines[1] with
+        {
+            Floats = [FloatOf("head", PageFloat.Top), FloatOf("foot", PageFloat.Bottom)],
+            Notes = [Note(1)],
+        };
+
+        var page = Assert.Single(ComposePages(Band([.. lines])));
+
+        Assert.Equal(
+            "head1@7,0 t1@0,28 t2@0,38 t3@0,48 foot1@7,70 n1@0,90",
+            string.Join(' ', page.Frame.Items.Select(
+                item => $"{((AnchorItem)item.Item).Name}@{item.Position.X},{item.Position.Y}")));
+    }
+
+    [Fact]
+    public void Pages_of_a_segment_are_there_before_the_next_is_read()
+    {
+        static IEnumerable<FlowItem> Flow()
+        {
+            yield return Band([.. Lines("t", 12)]);
+            yield return new ForcedBreak(PageBreak.Page);
+            yield return Band([.. Lines("t", 3)]);
+            yield return new ForcedBreak(PageBreak.Page);
+            throw new InvalidOperationException("read too far");
+        }
+
+        Assert.Equal(2, Composer().Compose(Flow()).Take(2).Count());
+    }
+
     private string[] Compose(params FlowItem[] flow) => [.. ComposePages(flow).Select(Read)];
 
-    private ImmutableArray<Page> ComposePages(params FlowItem[] flow)
+    private ImmutableArray<Page> ComposePages(params FlowItem[] flow) => [.. Composer().Compose(flow)];
+
+    private PageComposer Composer()
     {
         var stylesheet = ProjectFonts.Stylesheet with { First = Paper, Recto = Paper, Verso = Paper };
         var issue = new Issue("i", 1, default, Title, null, null, [], null, [], default);
@@ -127,7 +164,7 @@ public sealed class PageComposerTests
         var edition = new Edition(publication, issue, Arrangement.Single, [Language.Chinese], stylesheet, [], []);
         var paragraphs = new ParagraphSetter(ProjectFonts.Library, stylesheet, _diagnostics);
         var running = new RunningLineSetter(paragraphs, stylesheet, Language.Chinese);
-        return new PageComposer(edition, running, new Style(), _diagnostics).Compose([.. flow]);
+        return new PageComposer(edition, running, new Style(), _diagnostics);
     }
 
     private static PageStyle Paper => new(new Length(100), new Length(10 * Strips.Line), default);

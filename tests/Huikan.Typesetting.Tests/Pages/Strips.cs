@@ -9,7 +9,7 @@ internal static class Strips
 {
     public const double Line = 10;
 
-    /// <summary>A column written as a string: <c>-</c> is a line, <c>+</c> a line that keeps with the next, a space white of a line.</summary>
+    /// <summary>A column written as a string: <c>-</c> is a line, <c>+</c> a line that keeps with the next, a space white of a line, <c>~</c> one that ends within a word.</summary>
     public static Column Column(string lines) => new(100, [.. lines.Select(Strip)]);
 
     public static Band Band(params string[] lanes) =>
@@ -24,6 +24,7 @@ internal static class Strips
     private static Strip Strip(char line) => line switch
     {
         '-' => new Strip(Line, []),
+        '~' => new Strip(Line, []) { EndsWithHyphen = true },
         '+' => new Strip(Line, []) { MayBreakAfter = false },
         ' ' => Huikan.Typesetting.Flow.Strip.White(Line),
         _ => throw new ArgumentOutOfRangeException(nameof(line)),

@@ -93,6 +93,21 @@ public enum BreakInside
     Avoid,
 }
 
+/// <summary><c>float</c> (CSS Page Floats 3): whether a figure or a table leaves the text for a page's head or foot.</summary>
+public enum PageFloat
+{
+    None,
+
+    /// <summary>The head of the page of its place, or of a later one.</summary>
+    Top,
+
+    /// <summary>The foot of the page of its place, or of a later one.</summary>
+    Bottom,
+
+    /// <summary>The foot of the page of its place, or the head of a later one: never before its place.</summary>
+    TopBottom,
+}
+
 /// <summary><c>vertical-align</c>, as far as running text needs it.</summary>
 public enum VerticalAlign
 {

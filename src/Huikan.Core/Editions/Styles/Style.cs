@@ -85,6 +85,9 @@ public sealed record Style
 
     public BreakInside BreakInside { get; init; }
 
+    /// <summary>Whether a figure or a table moves to a page's head or foot in print. Other styles do not ask.</summary>
+    public PageFloat Float { get; init; }
+
     /// <summary>The fewest lines of a paragraph left at the foot of a page.</summary>
     public int Orphans { get; init; } = 2;
 

@@ -61,6 +61,13 @@ internal static class PropertyTable
         Word("break-before", (s, v) => s with { BreakBefore = v }, Breaks),
         Word("break-after", (s, v) => s with { BreakAfter = v }, Breaks),
         Word("break-inside", (s, v) => s with { BreakInside = v }, ("auto", BreakInside.Auto), ("avoid", BreakInside.Avoid)),
+        Word(
+            "float",
+            (s, v) => s with { Float = v },
+            ("none", PageFloat.None),
+            ("top", PageFloat.Top),
+            ("bottom", PageFloat.Bottom),
+            ("top-bottom", PageFloat.TopBottom)),
         Of("orphans", "1–99", value => Numbers.Read(value, 1, 99), (s, v) => s with { Orphans = v }),
         Of("widows", "1–99", value => Numbers.Read(value, 1, 99), (s, v) => s with { Widows = v }),
     ];
