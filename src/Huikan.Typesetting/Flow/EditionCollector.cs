@@ -14,11 +14,14 @@ internal sealed class EditionCollector(
     TextSetter text,
     RowSetter rows,
     ContentsSetter contents,
-    PassagesSetter passages)
+    PassagesSetter passages,
+    FootnoteSetter footnotes)
 {
     private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
     private readonly OutlineBuilder _outline = new();
+    private readonly Dictionary<LineNode, string> _outlineAnchors = new(ReferenceEqualityComparer.Instance);
     private ColumnBuilder _column = new(width);
+    private bool _breaksPages = true;
 
     public Flow Collect(Edition edition, StructureElement document)
     {
@@ -60,6 +63,9 @@ internal sealed class EditionCollector(
             case PassagesNode text:
                 AddPassages(text, parent);
                 break;
+            case BroadsheetNode broadsheet:
+                AddBroadsheet(broadsheet, parent);
+                break;
             default:
                 throw new UnreachableKindException(node);
         }
@@ -92,7 +98,9 @@ internal sealed class EditionCollector(
         var element = parent.Add(role, line.Language);
         if (line is { InOutline: true, HeadingLevel: { } outlineLevel })
         {
-            var anchor = _outline.Add(PlainText.Of(line.Content), outlineLevel);
+            // A story's headline is set at several widths, and stands in the outline once.
+            if (!_outlineAnchors.TryGetValue(line, out var anchor))
+                _outlineAnchors[line] = anchor = _outline.Add(PlainText.Of(line.Content), outlineLevel);
             _column.Mark(new AnchorItem(anchor, element));
         }
 
@@ -105,7 +113,7 @@ internal sealed class EditionCollector(
     private void AddRule(RuleNode rule)
     {
         var style = stylesheet.Resolve(rule.Style, Language.Chinese);
-        new BlockBox(style, width).AddTo(_column, []);
+        new BlockBox(style, _column.Width).AddTo(_column, []);
     }
 
     /// <summary>Sets each side in a column of its own; what either column keeps with the next, both keep.</summary>
@@ -141,10 +149,77 @@ internal sealed class EditionCollector(
         return side;
     }
 
+    private void AddBroadsheet(BroadsheetNode node, StructureElement parent)
+    {
+        Flush();
+        var grid = NewspaperGrid.Of(stylesheet, node);
+        var element = parent.Add(StructureRole.Section, node.Language);
+        var banner = SetApart(node.Banner, [], new ColumnBuilder(grid.Width), element);
+        _items.Add(new NewspaperPart(node, grid, banner, [.. node.Stories.Select(story => SetStory(story, node, grid, element))]));
+    }
+
+    /// <summary>
+    /// Sets a story's text at the width of a column of the grid, and what spans it at the width of as many columns as it
+    /// may take. A story in a box spans its columns whole.
+    /// </summary>
+    private Story SetStory(StoryNode node, BroadsheetNode sheet, NewspaperGrid grid, StructureElement parent)
+    {
+        var language = sheet.Language;
+        var style = stylesheet.Resolve(node.Style, language);
+        var element = parent.Add(StructureRole.Section);
+        ImmutableArray<FrameItem> marks = node.Anchor is { } anchor ? [new AnchorItem(anchor, element)] : [];
+        var isBox = style.Border.Top.Line != BorderLine.None;
+        var spanning = isBox
+            ? node.Content.Length
+            : node.Content.TakeWhile(child => stylesheet.Resolve(child.Style, language).SpansColumns).Count();
+        var area = stylesheet.Resolve(StyleName.FootnoteArea, language);
+        var heads = footnotes.SetEach(Enumerable.Range(1, grid.Columns).Select<int, Func<Column>>(span => () =>
+        {
+            // The box itself is drawn round the module, which may be taller than what stands in it.
+            var box = new BlockBox(style with { Margin = default }, grid.WidthOf(span));
+            var content = SetApart(
+                node.Content[..spanning], spanning > 0 ? marks : [], new ColumnBuilder(box.ContentWidth), element);
+            Strip[] inset = [.. StoryNotes.Close(content, area).Strips.Select(strip => strip.MovedRight(box.Left))];
+            return new Column(
+                grid.WidthOf(span),
+                isBox
+                    ? [Inset(style.Border.Top, style.Padding.Top), .. inset, Inset(style.Border.Bottom, style.Padding.Bottom)]
+                    : [.. inset]);
+        }));
+        var text = SetApart(
+            node.Content[spanning..],
+            spanning > 0 ? [] : marks,
+            new ColumnBuilder(grid.Measure) { OffersLonger = true },
+            element);
+        return new Story(node, style, isBox, heads, StoryNotes.Close(text, area));
+    }
+
+    private static Strip Inset(Border border, Length padding) => new(border.Space.Points + padding.Points, []);
+
+    /// <summary>Sets nodes in a column of their own, in which no page can be asked to end.</summary>
+    private Column SetApart(
+        ImmutableArray<EditionNode> nodes, ImmutableArray<FrameItem> marks, ColumnBuilder column, StructureElement parent)
+    {
+        var (outer, broke) = (_column, _breaksPages);
+        (_column, _breaksPages) = (column, false);
+        foreach (var mark in marks)
+            _column.Mark(mark);
+        AddAll(nodes, parent, depth: 1);
+        (_column, _breaksPages) = (outer, broke);
+        return column.Build();
+    }
+
     private void AddPassages(PassagesNode node, StructureElement parent)
     {
         var style = stylesheet.Resolve(node.Style, node.Languages[0]);
         _column.AddWhite(style.Margin.Top.Points);
+        if (node.Arrangement == Arrangement.Successive)
+        {
+            passages.AddSuccessive(_column, node, parent);
+            _column.AddWhite(style.Margin.Bottom.Points);
+            return;
+        }
+
         var headings = new HeadingRanks(node.SubheadingLevel);
         foreach (var passage in node.Passages)
         {
@@ -169,7 +244,7 @@ internal sealed class EditionCollector(
 
     private void BreakBefore(Style style)
     {
-        if (style.BreakBefore is PageBreak.Auto or PageBreak.Avoid)
+        if (!_breaksPages || style.BreakBefore is PageBreak.Auto or PageBreak.Avoid)
             return;
         Flush();
         _items.Add(new ForcedBreak(style.BreakBefore));
@@ -177,7 +252,7 @@ internal sealed class EditionCollector(
 
     private void BreakAfter(Style style)
     {
-        if (style.BreakAfter is PageBreak.Auto or PageBreak.Avoid)
+        if (!_breaksPages || style.BreakAfter is PageBreak.Auto or PageBreak.Avoid)
             return;
         Flush();
         _items.Add(new ForcedBreak(style.BreakAfter));

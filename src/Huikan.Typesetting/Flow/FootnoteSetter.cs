@@ -16,6 +16,23 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
     /// <summary>The notes set so far: a second call of a note only repeats its number.</summary>
     private readonly HashSet<Footnote> _set = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>
+    /// Sets the same text several times, of which one setting will stand on a page: each has its notes, as if it were
+    /// the only one.
+    /// </summary>
+    public ImmutableArray<T> SetEach<T>(IEnumerable<Func<T>> settings)
+    {
+        Footnote[] before = [.. _set];
+        var results = ImmutableArray.CreateBuilder<T>();
+        foreach (var setting in settings)
+        {
+            _set.IntersectWith(before);
+            results.Add(setting());
+        }
+
+        return results.DrainToImmutable();
+    }
+
     public ImmutableArray<SetNote> Set(ImmutableArray<FootnoteCall> calls, Language language, double width) =>
         calls.IsEmpty ? [] : [.. calls.Where(call => _set.Add(call.Footnote)).Select(call => Set(call, language, width))];
 

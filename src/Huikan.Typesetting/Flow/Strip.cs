@@ -30,6 +30,9 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
     /// <summary>What stands over this strip when a page begins with it: the head row of a table.</summary>
     public Strip? RepeatedHead { get; init; }
 
+    /// <summary>The paragraph that begins with this strip in one line more, where that was asked for and does not show.</summary>
+    public LongerSetting? Longer { get; init; }
+
     /// <summary>The strip moved to the right, in points; what stands over it on a new page moves with it.</summary>
     public Strip MovedRight(double distance) => distance == 0
         ? this
@@ -37,6 +40,7 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
         {
             Items = [.. Items.Select(item => item.MovedBy(new Point(distance, 0)))],
             RepeatedHead = RepeatedHead?.MovedRight(distance),
+            Longer = Longer?.MovedRight(distance),
         };
 
     /// <summary>The strip as part of a column that itself stands further right: its notes stand under that column.</summary>
@@ -44,7 +48,11 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
         MovedRight(distance) with { Notes = [.. Notes.Select(note => note with { Left = note.Left + distance })] };
 
     /// <summary>The strip with an item that takes no room, such as an anchor.</summary>
-    public Strip With(FrameItem item) => this with { Items = Items.Insert(0, new PlacedItem(default, item)) };
+    public Strip With(FrameItem item) => this with
+    {
+        Items = Items.Insert(0, new PlacedItem(default, item)),
+        Longer = Longer?.With(item),
+    };
 }
 
 /// <summary>A footnote set for a column.</summary>

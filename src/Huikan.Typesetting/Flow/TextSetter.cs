@@ -16,7 +16,11 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         ColumnBuilder column, ImmutableArray<Inline> content, Style style, Language language, StructureElement owner)
     {
         var box = new BlockBox(style, column.Width);
-        var lines = SetLines(content, style, language, owner, box.Left, box.ContentWidth, column.NoteWidth);
+        var shaped = paragraphs.Shape(content, style, language, owner);
+        var lines = StripsOf(
+            Break(shaped, style, box.ContentWidth), style, language, box.Left, column.NoteWidth);
+        if (column.OffersLonger && MayGrow(style, lines.Length) && Longer(shaped, style, box, lines.Length) is { } longer)
+            lines = lines.SetItem(0, lines[0] with { Longer = longer });
         box.AddTo(column, OnGrid(lines, style.LineHeight.Points));
     }
 
@@ -34,7 +38,12 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         double noteWidth)
     {
         var shaped = paragraphs.Shape(content, style, language, owner);
-        var lines = Break(shaped, style, width);
+        return StripsOf(Break(shaped, style, width), style, language, left, noteWidth);
+    }
+
+    private ImmutableArray<Strip> StripsOf(
+        ImmutableArray<Line> lines, Style style, Language language, double left, double noteWidth)
+    {
         var baseline = new Point(left, BaselineGrid.BaselineOf(style));
         var strips = ImmutableArray.CreateBuilder<Strip>(lines.Length);
         for (var i = 0; i < lines.Length; i++)
@@ -49,6 +58,24 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         }
 
         return strips.DrainToImmutable();
+    }
+
+    /// <summary>Text on the grid and without a box of its own; in two lines there is nothing to spread.</summary>
+    private bool MayGrow(Style style, int lines) =>
+        lines >= 3
+        && style.TextAlign == TextAlign.Justify
+        && style.Background is null
+        && style.Border == default
+        && style.BreakInside == BreakInside.Auto
+        && Math.Abs(style.LineHeight.Points - gridLine) < 1e-6;
+
+    /// <summary>Its notes are those of the lines in whose place it may stand.</summary>
+    private LongerSetting? Longer(ShapedText text, Style style, BlockBox box, int lines)
+    {
+        var measure = new LineMeasure(new Length(box.ContentWidth), style.TextIndent);
+        return paragraphs.BreakLonger(text, measure) is var (longer, stretch) && longer.Length == lines + 1
+            ? new LongerSetting(lines, StripsOf(longer, style, text.Language, box.Left, box.ContentWidth), stretch)
+            : null;
     }
 
     private ImmutableArray<Line> Break(ShapedText text, Style style, double width)

@@ -48,6 +48,33 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         return lines.MoveToImmutable();
     }
 
+    /// <summary>
+    /// The lines at a measure, one more of them than is best (TeX's <c>\looseness=1</c>): broken as if it were narrower,
+    /// justified to its full width. Null where some line would stand visibly open.
+    /// </summary>
+    /// <returns>The lines, and how much narrower they were broken, as a part of the measure.</returns>
+    public (ImmutableArray<Line> Lines, double Stretch)? BreakLonger(ShapedText text, LineMeasure measure)
+    {
+        var setter = new LineSetter(text, measure);
+        var best = BreakAt(measure.Width).Length;
+        for (var stretch = 0.005; stretch <= GreatestStretch; stretch += 0.005)
+        {
+            var broken = BreakAt(measure.Width * (1 - stretch));
+            if (broken.Length == best + 1 && !broken.Any(line => line.IsForced))
+                return ([.. broken.Select((line, i) => setter.Set(line, i == 0, i == broken.Length - 1))], stretch);
+            if (broken.Length > best)
+                return null;
+        }
+
+        return null;
+
+        ImmutableArray<BrokenLine> BreakAt(Length width) =>
+            new LineBreaker(text, text.Metrics, measure with { Width = width }, setter.HyphenWidth).Break();
+    }
+
+    /// <summary>Half an em in the fourteen of a narrow column, shared among its gaps: less than justification does anyway.</summary>
+    private const double GreatestStretch = 0.05;
+
     /// <summary>The text on one line at its natural width: labels, folios, running heads.</summary>
     public Line SetSingle(ShapedText text) =>
         new LineSetter(text, new LineMeasure(Length.Zero, Length.Zero))
