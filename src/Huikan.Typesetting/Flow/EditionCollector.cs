@@ -191,7 +191,8 @@ internal sealed class EditionCollector(
             spanning > 0 ? [] : marks,
             new ColumnBuilder(grid.Measure) { OffersLonger = true },
             element);
-        return new Story(node, style, isBox, heads, StoryNotes.Close(text, area));
+        return new Story(
+            node, style, isBox, [.. heads.Select(head => new StoryHead(head.Set, head.Warnings))], StoryNotes.Close(text, area));
     }
 
     private static Strip Inset(Border border, Length padding) => new(border.Space.Points + padding.Points, []);

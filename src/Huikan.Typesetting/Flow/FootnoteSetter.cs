@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Huikan.Diagnostics;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Paragraphs;
@@ -20,14 +21,15 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
     /// Sets the same text several times, of which one setting will stand on a page: each has its notes, as if it were
     /// the only one.
     /// </summary>
-    public ImmutableArray<T> SetEach<T>(IEnumerable<Func<T>> settings)
+    /// <returns>Each setting, with the warnings that are to be told if it is used.</returns>
+    public ImmutableArray<(T Set, ImmutableArray<Diagnostic> Warnings)> SetEach<T>(IEnumerable<Func<T>> settings)
     {
         Footnote[] before = [.. _set];
-        var results = ImmutableArray.CreateBuilder<T>();
+        var results = ImmutableArray.CreateBuilder<(T, ImmutableArray<Diagnostic>)>();
         foreach (var setting in settings)
         {
             _set.IntersectWith(before);
-            results.Add(setting());
+            results.Add(paragraphs.Try(setting));
         }
 
         return results.DrainToImmutable();

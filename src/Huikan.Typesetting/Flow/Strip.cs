@@ -27,6 +27,9 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
     /// <summary>Where its words or its image stand in the author's file.</summary>
     public SourceSpan Span { get; init; }
 
+    /// <summary>Whether it is a line that ends inside what should be kept together.</summary>
+    public bool CutsWord { get; init; }
+
     /// <summary>What stands over this strip when a page begins with it: the head row of a table.</summary>
     public Strip? RepeatedHead { get; init; }
 

@@ -53,6 +53,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
             {
                 MayBreakAfter = MayBreakAfter(i + 1, lines.Length, style),
                 Span = lines[i].Span,
+                CutsWord = lines[i].CutsWord,
                 Notes = footnotes.Set(lines[i].Footnotes, language, noteWidth),
             });
         }
@@ -90,11 +91,13 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
     private ImmutableArray<Line> Balance(ShapedText text, Style style, double width, ImmutableArray<Line> lines)
     {
         const double precision = 1;
+        var cuts = lines.Count(line => line.CutsWord);
         var (tooNarrow, wideEnough) = (width / lines.Length * 0.8, width);
         while (wideEnough - tooNarrow > precision)
         {
             var middle = (tooNarrow + wideEnough) / 2;
-            if (paragraphs.Break(text, new LineMeasure(new Length(middle), style.TextIndent)).Length <= lines.Length)
+            var narrower = paragraphs.Count(text, new LineMeasure(new Length(middle), style.TextIndent));
+            if (narrower.Lines <= lines.Length && narrower.Cuts <= cuts)
                 wideEnough = middle;
             else
                 tooNarrow = middle;

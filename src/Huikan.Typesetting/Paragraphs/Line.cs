@@ -17,7 +17,11 @@ public sealed record Line(
     double Width,
     ImmutableArray<FootnoteCall> Footnotes,
     bool IsLast,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Whether it ends inside what should be kept together: a word, or Chinese under <c>word-break: keep-all</c>.</summary>
+    public bool CutsWord { get; init; }
+}
 
 /// <summary>The call of a footnote in a line.</summary>
 /// <param name="Footnote">The note.</param>

@@ -19,6 +19,7 @@ namespace Huikan.Typesetting.Paragraphs;
 public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, DiagnosticBag diagnostics)
 {
     private readonly FontStacks _stacks = new(fonts, diagnostics);
+    private DiagnosticBag? _aside;
 
     /// <summary>The text shaped; links, footnote marks and stressed words become children of <paramref name="owner"/>.</summary>
     /// <param name="content">Running text; remarks do not print.</param>
@@ -39,13 +40,42 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         var lines = ImmutableArray.CreateBuilder<Line>(broken.Length);
         for (var i = 0; i < broken.Length; i++)
         {
-            var line = setter.Set(broken[i], isFirst: i == 0, isLast: i == broken.Length - 1);
+            var line = setter.Set(broken[i], isFirst: i == 0, isLast: i == broken.Length - 1) with
+            {
+                CutsWord = broken[i].CutsWord,
+            };
             if (broken[i].IsForced || line.Width > measure.Width.Points + text.Metrics.Of(broken[i].Start, broken[i].End).Hanging + LineSetter.Tolerance)
                 ReportTight(line);
             lines.Add(line);
         }
 
         return lines.MoveToImmutable();
+    }
+
+    /// <summary>How many lines there are at a measure, and how many of them cut a word.</summary>
+    public (int Lines, int Cuts) Count(ShapedText text, LineMeasure measure)
+    {
+        var setter = new LineSetter(text, measure);
+        var broken = new LineBreaker(text, text.Metrics, measure, setter.HyphenWidth).Break();
+        return (broken.Length, broken.Count(line => line.CutsWord));
+    }
+
+    /// <summary>
+    /// Sets something in one of several ways, of which one will be used.
+    /// </summary>
+    /// <returns>What was set, and the warnings that are to be told if it is that which is used.</returns>
+    public (T Set, ImmutableArray<Diagnostic> Warnings) Try<T>(Func<T> set)
+    {
+        var (outer, aside) = (_aside, new DiagnosticBag());
+        _aside = aside;
+        try
+        {
+            return (set(), aside.ToSorted());
+        }
+        finally
+        {
+            _aside = outer;
+        }
     }
 
     /// <summary>
@@ -80,7 +110,7 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         new LineSetter(text, new LineMeasure(Length.Zero, Length.Zero))
             .SetNatural(new BrokenLine(0, text.Cells.Length, IsHyphenated: false, EndsSegment: true, IsForced: false));
 
-    private void ReportTight(Line line) => diagnostics.Warning(
+    private void ReportTight(Line line) => (_aside ?? diagnostics).Warning(
         "typeset/tight-line",
         line.Span,
         new Wording("这一行太窄，容不下其中的词。", "The line is too narrow for a word in it."),

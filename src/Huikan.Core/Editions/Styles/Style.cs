@@ -37,6 +37,8 @@ public sealed record Style
 
     public TextWrap TextWrap { get; init; }
 
+    public WordBreak WordBreak { get; init; }
+
     public Hyphens Hyphens { get; init; } = Hyphens.Manual;
 
     public TextAutospace TextAutospace { get; init; }

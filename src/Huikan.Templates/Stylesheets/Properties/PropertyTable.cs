@@ -40,6 +40,7 @@ internal static class PropertyTable
         Length("letter-spacing", SignedPercent, (s, v) => s with { LetterSpacing = v }),
         Length("word-spacing", SignedPercent, (s, v) => s with { WordSpacing = v }),
         Word("text-wrap", (s, v) => s with { TextWrap = v }, ("wrap", TextWrap.Wrap), ("balance", TextWrap.Balance)),
+        Word("word-break", (s, v) => s with { WordBreak = v }, ("normal", WordBreak.Normal), ("keep-all", WordBreak.KeepAll)),
         Word("hyphens", (s, v) => s with { Hyphens = v }, ("none", Hyphens.None), ("manual", Hyphens.Manual), ("auto", Hyphens.Auto)),
         Word("text-autospace", (s, v) => s with { TextAutospace = v }, ("normal", TextAutospace.Normal), ("no-autospace", TextAutospace.NoAutospace)),
         Word("text-spacing-trim", (s, v) => s with { TextSpacingTrim = v }, ("trim-both", TextSpacingTrim.TrimBoth), ("space-all", TextSpacingTrim.SpaceAll)),

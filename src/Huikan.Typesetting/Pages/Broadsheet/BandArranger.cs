@@ -15,7 +15,7 @@ internal sealed class BandArranger(ImmutableArray<StoryPart> parts, int columns,
     private const double TombstoneCost = 1.5;
 
     /// <summary>What a story over all columns costs beside one that stands in company: it parts the page like a fence.</summary>
-    private const double FenceCost = 3;
+    private const double FenceCost = 10;
 
     private readonly Dictionary<(int, int, int), ImmutableSortedDictionary<int, Stack>> _stacks = [];
     private readonly Dictionary<(int, int, int), ImmutableSortedDictionary<int, Stacks>> _bands = [];

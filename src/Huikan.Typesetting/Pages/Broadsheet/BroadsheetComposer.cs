@@ -67,16 +67,24 @@ internal sealed class BroadsheetComposer(
                 waiting = waiting.SetItem(0, waiting[0].Rest(next, Continued(waiting[0].Story, newspaper)));
             }
 
+            foreach (var module in plan.Modules)
+            {
+                foreach (var warning in module.Part.HeadOf(module.Span).Warnings)
+                    diagnostics.Add(warning);
+            }
+
             var items = new ModulePainter(grid, style).Paint(plan.Bands, continuedOn);
             AddPage(newspaper, hasBanner, items, EndingOf(plan, waiting, grid, isLast));
         }
     }
 
     /// <summary>What stands over a part of a story that is not its first, at each width.</summary>
-    private ImmutableArray<Column> Continued(Story story, NewspaperPart newspaper) =>
+    private ImmutableArray<StoryHead> Continued(Story story, NewspaperPart newspaper) =>
     [
-        .. Enumerable.Range(1, newspaper.Grid.Columns).Select(span => jumpLines.Set(
-            story.Node.ContinuedFrom, Folio(_pages.Count + 1), newspaper.Grid.WidthOf(span), newspaper.Node.Language)),
+        .. Enumerable.Range(1, newspaper.Grid.Columns)
+            .Select(span => jumpLines.Set(
+                story.Node.ContinuedFrom, Folio(_pages.Count + 1), newspaper.Grid.WidthOf(span), newspaper.Node.Language))
+            .Select(line => new StoryHead(line, [])),
     ];
 
     private void AddPage(NewspaperPart newspaper, bool hasBanner, ImmutableArray<PlacedItem> stories, PageEnding ending)
@@ -115,8 +123,7 @@ internal sealed class BroadsheetComposer(
         var reason = plan.Next is not null
             ? PageEndingReason.StoryRunsOn
             : !waiting.IsEmpty ? PageEndingReason.StoriesFill : isLast ? PageEndingReason.DocumentEnds : PageEndingReason.PartEnds;
-        var shared = plan.Bands.SelectMany(band => band.Band.Stacks).SelectMany(stack => stack.Modules)
-            .Sum(module => (double)module.White * module.Span / grid.Columns);
+        var shared = plan.Modules.Sum(module => (double)module.White * module.Span / grid.Columns);
         var next = waiting.IsEmpty ? default : SpanOf(waiting[0]);
         return new PageEnding(reason, new Length((grid.Lines - plan.Lines + shared) * grid.Line), default, next);
     }
@@ -124,7 +131,7 @@ internal sealed class BroadsheetComposer(
     private static SourceSpan SpanOf(StoryPart part)
     {
         var strips = part.First == 0
-            ? part.Story.Heads[0].Strips.Concat(part.Story.Text.Strips)
+            ? part.Story.Heads[0].Column.Strips.Concat(part.Story.Text.Strips)
             : [part.Text.StripAt(part.First)!];
         return strips.Select(strip => strip.Span).FirstOrDefault(span => span.File is not null);
     }

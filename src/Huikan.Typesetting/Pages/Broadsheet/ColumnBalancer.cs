@@ -13,14 +13,14 @@ namespace Huikan.Typesetting.Pages.Broadsheet;
 /// </remarks>
 internal sealed class ColumnBalancer
 {
-    /// <summary>What a paragraph in one line more costs, and what each part of stretch in it: five in a hundred cost 3.5.</summary>
-    private const double LongerCost = 1, StretchCost = 50;
+    /// <summary>What a paragraph in one line more costs, and what each part of stretch in it: five in a hundred cost 2.5.</summary>
+    private const double LongerCost = 1, StretchCost = 30;
 
     /// <summary>What a line more of white between blocks costs.</summary>
     private const double WhiteCost = 1.5;
 
     /// <summary>What a column that ends a line short costs, and the last one, where the eye expects it; by the square.</summary>
-    private const double ShortCost = 6, LastShortCost = 4;
+    private const double ShortCost = 6, LastShortCost = 5;
 
     /// <summary>So many beginnings of a column are followed up, the best.</summary>
     private const int MostBeginnings = 24;

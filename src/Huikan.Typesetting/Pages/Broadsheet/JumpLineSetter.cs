@@ -23,12 +23,7 @@ internal sealed class JumpLineSetter(ParagraphSetter paragraphs, Stylesheet styl
             return column.Build();
         var style = stylesheet.Resolve(jump.Style, language);
         var box = new BlockBox(style, width);
-        var set = jump.Parts.Select(part => part switch
-        {
-            RunningText text => SetWords(jump.Style, text.Content, text.Language),
-            Folio => SetWords(jump.Style, [new Text(folio, default)], language),
-            _ => throw new UnreachableKindException(part),
-        }).ToList();
+        var set = RunningWords.Of(jump.Parts, folio).Select(piece => SetWords(jump.Style, piece.Words, piece.Language)).ToList();
         var room = box.ContentWidth - set.Sum(line => line.Width);
         var x = box.Left + style.TextAlign switch
         {

@@ -54,7 +54,7 @@ internal sealed class ModulePainter(NewspaperGrid grid, Style style)
         var (x, y) = (grid.X(column), top * grid.Line);
         if (module.Part.Story.IsBox)
             PaintBox(module, x, y);
-        PaintColumn(module.Part.HeadOf(module.Span), x, y + (module.White * grid.Line / 2));
+        PaintColumn(module.Part.HeadOf(module.Span).Column, x, y + (module.White * grid.Line / 2));
         var first = top + module.Lines - module.Depth;
         for (var i = 0; i < (module.Text?.Columns.Length ?? 0); i++)
         {

@@ -4,7 +4,7 @@ using Huikan.Typesetting.Flow;
 namespace Huikan.Typesetting.Pages.Broadsheet;
 
 /// <summary>A story, or what is left of one, that waits for its place: how large it is at every width.</summary>
-internal sealed class StoryPart(Story story, NewspaperGrid grid, ColumnBalancer text, int first, ImmutableArray<Column> heads)
+internal sealed class StoryPart(Story story, NewspaperGrid grid, ColumnBalancer text, int first, ImmutableArray<StoryHead> heads)
 {
     /// <summary>A module may be so many lines taller than it need be, its headline standing in the white.</summary>
     private const int MostWhite = 7;
@@ -14,6 +14,12 @@ internal sealed class StoryPart(Story story, NewspaperGrid grid, ColumnBalancer 
 
     /// <summary>Columns under a headline that are shallower look like a remnant, deeper ones like a list.</summary>
     private const int ShallowDepth = 6, DeepDepth = 34;
+
+    /// <summary>What a headline's line costs that ends inside a word, and one that stands open or runs over.</summary>
+    private const double CutCost = 5, TightCost = 20;
+
+    /// <summary>What each column more or fewer costs than the story's style asks for.</summary>
+    private const double OtherWidthCost = 5;
 
     private readonly Dictionary<int, ImmutableSortedDictionary<int, ModuleShape>> _shapes = [];
 
@@ -30,12 +36,12 @@ internal sealed class StoryPart(Story story, NewspaperGrid grid, ColumnBalancer 
     /// <summary>Where in the text it begins.</summary>
     public int First => first;
 
-    public Column HeadOf(int span) => heads[span - 1];
+    public StoryHead HeadOf(int span) => heads[span - 1];
 
-    public int HeadLines(int span) => grid.LinesOf(HeadOf(span).FullHeight);
+    public int HeadLines(int span) => grid.LinesOf(HeadOf(span).Column.FullHeight);
 
     /// <summary>What is left of it, under a head of its own at each width.</summary>
-    public StoryPart Rest(int next, ImmutableArray<Column> continued) => new(story, grid, text, next, continued);
+    public StoryPart Rest(int next, ImmutableArray<StoryHead> continued) => new(story, grid, text, next, continued);
 
     /// <summary>The shapes that it may take at a width, by their height in lines.</summary>
     public ImmutableSortedDictionary<int, ModuleShape> Shapes(int span)
@@ -48,8 +54,6 @@ internal sealed class StoryPart(Story story, NewspaperGrid grid, ColumnBalancer 
     private ImmutableSortedDictionary<int, ModuleShape> FindShapes(int span)
     {
         var shapes = new SortedDictionary<int, ModuleShape>();
-        if (story.Style.ColumnCount is { } asked && Math.Min(asked, grid.Columns) != span)
-            return ImmutableSortedDictionary<int, ModuleShape>.Empty;
         foreach (var columns in Depths(span))
         {
             var depth = columns is null ? 0 : columns.Value.Depth;
@@ -85,8 +89,11 @@ internal sealed class StoryPart(Story story, NewspaperGrid grid, ColumnBalancer 
     {
         // White counts by its area, and by the square of its height: two lines over each of two headlines, not four over one.
         var cost = balance + (0.25 * white * white * (1 + span));
+        cost += (CutCost * HeadOf(span).Cuts) + (TightCost * HeadOf(span).Warnings.Length);
+        if (story.Style.ColumnCount is { } asked)
+            cost += OtherWidthCost * Math.Abs(Math.Min(asked, grid.Columns) - span);
         if (story.IsBox)
-            return cost + (span == grid.Columns ? 4 : 0);
+            return cost;
         cost += 0.5 * Math.Max(0, ShallowDepth - depth) * Math.Max(0, ShallowDepth - depth);
         cost += 0.3 * Math.Max(0, depth - DeepDepth);
 

@@ -43,6 +43,9 @@ internal sealed class LineBreaker
 
     private const double LastHyphenDemerits = 5000;
     private const double OrphanDemerits = 4_000_000;
+
+    /// <summary>More than any raggedness, less than cutting a word that cannot be cut.</summary>
+    private const double ReluctantDemerits = 1e10;
     private const double EmergencyDemerits = 1e15;
     private const double OverfullDemerits = 1e18;
 
@@ -181,6 +184,7 @@ internal sealed class LineBreaker
         }
 
         demerits += last.Kind == BreakKind.Discouraged ? DiscouragedDemerits : 0;
+        demerits += last.Kind == BreakKind.Reluctant ? ReluctantDemerits : 0;
         demerits += last.IsEmergency ? EmergencyDemerits : 0;
         if (isLast && from > 0 && IsOrphan(first.Cell, last.Cell))
             demerits += OrphanDemerits;
@@ -282,7 +286,10 @@ internal sealed class LineBreaker
                 end.Cell,
                 end.Kind == BreakKind.Hyphenated,
                 EndsSegment: at / States == breaks.Count - 1,
-                IsForced: end.IsEmergency));
+                IsForced: end.IsEmergency)
+            {
+                CutsWord = end.IsEmergency || end.Kind == BreakKind.Reluctant,
+            });
         }
 
         lines.Reverse(first, lines.Count - first);
@@ -295,4 +302,8 @@ internal sealed class LineBreaker
 /// <summary>A line as broken: its cells.</summary>
 /// <param name="EndsSegment">Whether the paragraph, or the author, ends it.</param>
 /// <param name="IsForced">Whether a word was cut because it fits no line.</param>
-internal readonly record struct BrokenLine(int Start, int End, bool IsHyphenated, bool EndsSegment, bool IsForced);
+internal readonly record struct BrokenLine(int Start, int End, bool IsHyphenated, bool EndsSegment, bool IsForced)
+{
+    /// <summary>Whether it ends inside what should be kept together.</summary>
+    public bool CutsWord { get; init; }
+}
