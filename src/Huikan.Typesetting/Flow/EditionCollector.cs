@@ -160,7 +160,7 @@ internal sealed class EditionCollector(
 
     /// <summary>
     /// Sets a story's text at the width of a column of the grid, and what spans it at the width of as many columns as it
-    /// may take. A story in a box spans its columns whole.
+    /// may take. A story in a box is set whole at each width, for its text stands inside the box's padding.
     /// </summary>
     private Story SetStory(StoryNode node, BroadsheetNode sheet, NewspaperGrid grid, StructureElement parent)
     {
@@ -169,16 +169,14 @@ internal sealed class EditionCollector(
         var element = parent.Add(StructureRole.Section);
         ImmutableArray<FrameItem> marks = node.Anchor is { } anchor ? [new AnchorItem(anchor, element)] : [];
         var isBox = style.Border.Top.Line != BorderLine.None;
-        var spanning = isBox
-            ? node.Content.Length
-            : node.Content.TakeWhile(child => stylesheet.Resolve(child.Style, language).SpansColumns).Count();
+        var spanning = node.Content.TakeWhile(child => stylesheet.Resolve(child.Style, language).SpansColumns).Count();
         var area = stylesheet.Resolve(StyleName.FootnoteArea, language);
         var heads = footnotes.SetEach(Enumerable.Range(1, grid.Columns).Select<int, Func<Column>>(span => () =>
         {
             // The box itself is drawn round the module, which may be taller than what stands in it.
             var box = new BlockBox(style with { Margin = default }, grid.WidthOf(span));
-            var content = SetApart(
-                node.Content[..spanning], spanning > 0 ? marks : [], new ColumnBuilder(box.ContentWidth), element);
+            var head = SetApart(node.Content[..spanning], spanning > 0 ? marks : [], new ColumnBuilder(box.ContentWidth), element);
+            var content = isBox ? head with { Strips = head.Strips.AddRange(BoxedText(span, box.ContentWidth).Strips) } : head;
             Strip[] inset = [.. StoryNotes.Close(content, area).Strips.Select(strip => strip.MovedRight(box.Left))];
             return new Column(
                 grid.WidthOf(span),
@@ -186,13 +184,20 @@ internal sealed class EditionCollector(
                     ? [Inset(style.Border.Top, style.Padding.Top), .. inset, Inset(style.Border.Bottom, style.Padding.Bottom)]
                     : [.. inset]);
         }));
-        var text = SetApart(
-            node.Content[spanning..],
-            spanning > 0 ? [] : marks,
-            new ColumnBuilder(grid.Measure) { OffersLonger = true },
-            element);
+        var text = isBox ? new Column(grid.Measure, []) : SetText(grid.Measure);
         return new Story(
             node, style, isBox, [.. heads.Select(head => new StoryHead(head.Set, head.Warnings))], StoryNotes.Close(text, area));
+
+        Column SetText(double measure) => SetApart(
+            node.Content[spanning..], spanning > 0 ? [] : marks, new ColumnBuilder(measure) { OffersLonger = true }, element);
+
+        // Two columns of the grid make one line of comfortable length in a box.
+        Column BoxedText(int span, double width)
+        {
+            var count = Math.Max(1, span / 2);
+            return BalancedText.Beside(
+                SetText((width - ((count - 1) * grid.Gutter)) / count), count, grid.Gutter, stylesheet.GridLine.Points);
+        }
     }
 
     private static Strip Inset(Border border, Length padding) => new(border.Space.Points + padding.Points, []);

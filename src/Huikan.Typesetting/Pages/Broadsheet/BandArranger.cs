@@ -15,7 +15,7 @@ internal sealed class BandArranger(ImmutableArray<StoryPart> parts, int columns,
     private const double TombstoneCost = 1.5;
 
     /// <summary>What a story over all columns costs beside one that stands in company: it parts the page like a fence.</summary>
-    private const double FenceCost = 10;
+    private const double FenceCost = 12;
 
     private readonly Dictionary<(int, int, int), ImmutableSortedDictionary<int, Stack>> _stacks = [];
     private readonly Dictionary<(int, int, int), ImmutableSortedDictionary<int, Stacks>> _bands = [];
@@ -25,7 +25,7 @@ internal sealed class BandArranger(ImmutableArray<StoryPart> parts, int columns,
 
     /// <summary>The best band of the stories from one to before another for each height that they can have together.</summary>
     public IEnumerable<Band> Bands(int from, int to) => Beside(from, to, columns)
-        .Select(band => new Band(band.Key, band.Value.Lanes, band.Value.Cost + (to == from + 1 && from > 0 ? FenceCost : 0)));
+        .Select(band => new Band(band.Key, band.Value.Lanes, band.Value.Cost + (to == from + 1 ? FenceCost : 0)));
 
     private ImmutableSortedDictionary<int, Stacks> Beside(int from, int to, int span)
     {

@@ -128,10 +128,11 @@ internal sealed class BroadsheetComposer(
         return new PageEnding(reason, new Length((grid.Lines - plan.Lines + shared) * grid.Line), default, next);
     }
 
+    /// <summary>Where the author wrote the first of its text; the template may have written what stands over that.</summary>
     private static SourceSpan SpanOf(StoryPart part)
     {
         var strips = part.First == 0
-            ? part.Story.Heads[0].Column.Strips.Concat(part.Story.Text.Strips)
+            ? part.Story.Text.Strips.Concat(part.Story.Heads[0].Column.Strips)
             : [part.Text.StripAt(part.First)!];
         return strips.Select(strip => strip.Span).FirstOrDefault(span => span.File is not null);
     }

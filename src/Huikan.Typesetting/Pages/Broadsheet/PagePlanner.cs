@@ -17,10 +17,13 @@ internal sealed class PagePlanner(NewspaperGrid grid, int gap)
     private const double JumpCost = 14;
 
     /// <summary>What a line left empty at the foot of a page costs that is not the last.</summary>
-    private const double EmptyCost = 3;
+    private const double EmptyCost = 12;
 
     /// <summary>The last page is filled to its foot where no more than this is wanting.</summary>
-    private const int NearlyFull = 10;
+    private const int NearlyFull = 14;
+
+    /// <summary>What each of those lines costs where they stay empty all the same.</summary>
+    private const double NearlyFullCost = 3;
 
     /// <summary>The least depth of a first part, and of what goes on: less is not worth turning the page.</summary>
     private const int LeastDepth = 5;
@@ -38,7 +41,7 @@ internal sealed class PagePlanner(NewspaperGrid grid, int gap)
         var reached = Reach(parts, room);
         var whole = waiting.Length == parts.Length
             ? reached[parts.Length]
-                .OrderBy(end => end.Value.Cost + (room - end.Key <= NearlyFull ? room - end.Key : 0))
+                .OrderBy(end => end.Value.Cost + (room - end.Key <= NearlyFull ? NearlyFullCost * (room - end.Key) : 0))
                 .Select(end => end.Value)
                 .FirstOrDefault()
             : null;

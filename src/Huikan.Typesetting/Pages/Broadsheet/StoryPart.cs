@@ -13,7 +13,7 @@ internal sealed class StoryPart(Story story, NewspaperGrid grid, ColumnBalancer 
     private const int DepthsTried = 3;
 
     /// <summary>Columns under a headline that are shallower look like a remnant, deeper ones like a list.</summary>
-    private const int ShallowDepth = 6, DeepDepth = 34;
+    private const int ShallowDepth = 10, DeepDepth = 34;
 
     /// <summary>What a headline's line costs that ends inside a word, and one that stands open or runs over.</summary>
     private const double CutCost = 5, TightCost = 20;
@@ -94,7 +94,7 @@ internal sealed class StoryPart(Story story, NewspaperGrid grid, ColumnBalancer 
             cost += OtherWidthCost * Math.Abs(Math.Min(asked, grid.Columns) - span);
         if (story.IsBox)
             return cost;
-        cost += 0.5 * Math.Max(0, ShallowDepth - depth) * Math.Max(0, ShallowDepth - depth);
+        cost += 0.3 * Math.Max(0, ShallowDepth - depth) * Math.Max(0, ShallowDepth - depth);
         cost += 0.3 * Math.Max(0, depth - DeepDepth);
 
         // A headline as tall as its text shouts.

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Huikan.Typesetting.Flow;
 
-namespace Huikan.Typesetting.Pages.Broadsheet;
+namespace Huikan.Typesetting.Flow;
 
 /// <summary>Text in columns beside each other.</summary>
 /// <param name="Columns">The columns, from left to right.</param>

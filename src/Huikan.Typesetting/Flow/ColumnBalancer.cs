@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Huikan.Typesetting.Flow;
 
-namespace Huikan.Typesetting.Pages.Broadsheet;
+namespace Huikan.Typesetting.Flow;
 
 /// <summary>
 /// Divides a text into columns of given depths, each ending level with the others: where lines are wanting, paragraphs are
