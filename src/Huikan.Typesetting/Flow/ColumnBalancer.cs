@@ -27,6 +27,9 @@ internal sealed class ColumnBalancer
     private readonly ImmutableArray<Place> _places;
     private readonly double _line;
 
+    /// <summary>From each place on: all lines, and those that are not white, which may vanish between columns.</summary>
+    private readonly int[] _lines, _words;
+
     /// <param name="text">The text, in strips that are rounded up to whole lines.</param>
     /// <param name="line">The height of a line of the grid, in points.</param>
     public ColumnBalancer(Column text, double line)
@@ -56,6 +59,13 @@ internal sealed class ColumnBalancer
         }
 
         _places = places.DrainToImmutable();
+        (_lines, _words) = (new int[_places.Length + 1], new int[_places.Length + 1]);
+        for (var i = _places.Length - 1; i >= 0; i--)
+        {
+            var place = _places[i];
+            _lines[i] = _lines[place.Next] + place.Lines;
+            _words[i] = _words[place.Next] + (place.Strip.IsWhite ? 0 : place.Lines);
+        }
     }
 
     private int LinesOf(Strip strip) => (int)Math.Ceiling((strip.Height / _line) - 1e-6);
@@ -64,13 +74,7 @@ internal sealed class ColumnBalancer
     public int End => _places.Length;
 
     /// <summary>How many lines the text from a place on takes in one column.</summary>
-    public int LinesFrom(int place)
-    {
-        var lines = 0;
-        for (place = AfterWhite(place); place < End; place = _places[place].Next)
-            lines += _places[place].Lines;
-        return lines;
-    }
+    public int LinesFrom(int place) => _lines[AfterWhite(place)];
 
     /// <summary>The first strip from a place on, or null at the end.</summary>
     public Strip? StripAt(int place) => place < End ? _places[place].Strip : null;
@@ -84,14 +88,19 @@ internal sealed class ColumnBalancer
     private SetColumns? Solve(int from, IReadOnlyList<int> depths, bool mayGoOn)
     {
         var ends = new Dictionary<int, Ending> { [from] = new(0, null, null) };
+        var room = depths.Sum();
         for (var column = 0; column < depths.Count; column++)
         {
             var isLast = column == depths.Count - 1;
+            room -= depths[column];
             var next = new Dictionary<int, Ending>();
             foreach (var (start, before) in ends.OrderBy(end => end.Value.Cost).ThenBy(end => end.Key).Take(MostBeginnings))
             {
                 foreach (var (end, cost, trail) in EndsOf(start, depths[column], isLast && !mayGoOn ? LastShortCost : ShortCost))
                 {
+                    // Where the rest of the text has no room in the columns to come, this end leads nowhere.
+                    if (!mayGoOn && _words[end] > room)
+                        continue;
                     var sum = before.Cost + cost;
                     if (!next.TryGetValue(end, out var known) || sum < known.Cost)
                         next[end] = new Ending(sum, trail, before);

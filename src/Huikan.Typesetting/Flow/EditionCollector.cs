@@ -176,13 +176,9 @@ internal sealed class EditionCollector(
             // The box itself is drawn round the module, which may be taller than what stands in it.
             var box = new BlockBox(style with { Margin = default }, grid.WidthOf(span));
             var head = SetApart(node.Content[..spanning], spanning > 0 ? marks : [], new ColumnBuilder(box.ContentWidth), element);
-            var content = isBox ? head with { Strips = head.Strips.AddRange(BoxedText(span, box.ContentWidth).Strips) } : head;
+            var content = isBox ? InBox(head, box.ContentWidth, span) : head;
             Strip[] inset = [.. StoryNotes.Close(content, area).Strips.Select(strip => strip.MovedRight(box.Left))];
-            return new Column(
-                grid.WidthOf(span),
-                isBox
-                    ? [Inset(style.Border.Top, style.Padding.Top), .. inset, Inset(style.Border.Bottom, style.Padding.Bottom)]
-                    : [.. inset]);
+            return new Column(grid.WidthOf(span), isBox ? [.. inset, Inset(style.Border.Bottom, style.Padding.Bottom)] : [.. inset]);
         }));
         var text = isBox ? new Column(grid.Measure, []) : SetText(grid.Measure);
         return new Story(
@@ -191,12 +187,27 @@ internal sealed class EditionCollector(
         Column SetText(double measure) => SetApart(
             node.Content[spanning..], spanning > 0 ? [] : marks, new ColumnBuilder(measure) { OffersLonger = true }, element);
 
-        // Two columns of the grid make one line of comfortable length in a box.
-        Column BoxedText(int span, double width)
+        // What stands over the text in a box is filled up to whole lines, so that the text is on the grid.
+        Column InBox(Column head, double width, int span)
         {
-            var count = Math.Max(1, span / 2);
-            return BalancedText.Beside(
-                SetText((width - ((count - 1) * grid.Gutter)) / count), count, grid.Gutter, stylesheet.GridLine.Points);
+            var top = Inset(style.Border.Top, style.Padding.Top);
+            var over = head with { Strips = head.Strips.Insert(0, top) };
+            var missing = (grid.LinesOf(over.FullHeight) * grid.Line) - over.FullHeight;
+            return over with { Strips = [.. over.Strips, new Strip(missing, []), .. BoxedText(width, span / 2).Strips] };
+        }
+
+        // Two columns of the grid make one line of comfortable length in a box; a few lines are not parted.
+        Column BoxedText(double width, int count)
+        {
+            const int fewestLines = 3;
+            for (; count > 1; count--)
+            {
+                var text = SetText((width - ((count - 1) * grid.Gutter)) / count);
+                if (grid.LinesOf(text.FullHeight) >= count * fewestLines)
+                    return BalancedText.Beside(text, count, grid.Gutter, grid.Line);
+            }
+
+            return BalancedText.Beside(SetText(width), 1, 0, grid.Line);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class PagePlannerTests
     [Fact]
     public void Stories_that_fill_a_page_between_them_stand_on_it_whole()
     {
-        var plan = Plan(Story(120), Story(100), Story(100), Story(90), Story(100))!;
+        var plan = Plan(Story(90), Story(80), Story(70), Story(60), Story(70))!;
 
         Assert.Equal((5, null), (plan.Taken, plan.Next));
         AssertTiles(plan, 0);
@@ -27,9 +27,9 @@ public sealed class PagePlannerTests
     [Fact]
     public void The_order_of_reading_is_the_order_of_the_stories()
     {
-        ImmutableArray<StoryPart> stories = [.. new[] { 120, 100, 100, 90, 100 }.Select(Story).Select(Part)];
+        ImmutableArray<StoryPart> stories = [.. new[] { 90, 80, 70, 60, 70 }.Select(lines => Part(Story(lines)))];
 
-        Assert.Equal(stories, new PagePlanner(Grid, Gap).Plan(stories, 0)!.Modules.Select(module => module.Part));
+        Assert.True(stories.SequenceEqual(new PagePlanner(Grid, Gap).Plan(stories, 0)!.Modules.Select(module => module.Part)));
     }
 
     [Fact]

@@ -54,7 +54,10 @@ internal sealed class ModulePainter(NewspaperGrid grid, Style style)
         var (x, y) = (grid.X(column), top * grid.Line);
         if (module.Part.Story.IsBox)
             PaintBox(module, x, y);
-        PaintColumn(module.Part.HeadOf(module.Span).Column, x, y + (module.White * grid.Line / 2));
+
+        // The text in a box is on the grid, a headline over all columns need not be.
+        var over = module.Part.Story.IsBox ? module.White / 2 : module.White / 2.0;
+        PaintColumn(module.Part.HeadOf(module.Span).Column, x, y + (over * grid.Line));
         var first = top + module.Lines - module.Depth;
         for (var i = 0; i < (module.Text?.Columns.Length ?? 0); i++)
         {

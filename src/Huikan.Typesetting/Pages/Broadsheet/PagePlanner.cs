@@ -25,8 +25,8 @@ internal sealed class PagePlanner(NewspaperGrid grid, int gap)
     /// <summary>What each of those lines costs where they stay empty all the same.</summary>
     private const double NearlyFullCost = 3;
 
-    /// <summary>The least depth of a first part, and of what goes on: less is not worth turning the page.</summary>
-    private const int LeastDepth = 5;
+    /// <summary>The least depth of a first part, and the fewest lines that go on: less is not worth turning the page.</summary>
+    private const int LeastDepth = 5, LeastRest = 10;
 
     /// <summary>So many heights over a first part are tried, the best.</summary>
     private const int PlacesTried = 6;
@@ -110,7 +110,7 @@ internal sealed class PagePlanner(NewspaperGrid grid, int gap)
     {
         var span = grid.Columns;
         var depth = room - part.HeadLines(span);
-        if (part.Story.IsBox || depth < LeastDepth || part.Text.LinesFrom(part.First) < (depth + LeastDepth) * span)
+        if (part.Story.IsBox || depth < LeastDepth || part.Text.LinesFrom(part.First) < (depth * span) + LeastRest)
             return null;
 
         // The line that says where it goes on stands at the foot of the last column.
