@@ -6,7 +6,7 @@ namespace Huikan.Typesetting.Flow;
 /// <summary>Text in balanced columns that stand in one wide column, and that no page break may part.</summary>
 internal static class BalancedText
 {
-    /// <summary>The columns beside each other, as strips of one line of the grid each.</summary>
+    /// <summary>The columns beside each other, as one strip: it is read column by column, so that no page may part it.</summary>
     /// <param name="text">The text at the measure of one column.</param>
     /// <param name="count">How many columns.</param>
     /// <param name="gutter">The white between two, in points.</param>
@@ -21,29 +21,25 @@ internal static class BalancedText
         for (var depth = (lines + count - 1) / count; ; depth++)
         {
             if (balancer.Balance(0, [.. Enumerable.Repeat(depth, count)]) is { } set)
-                return new Column(width, [.. Rows(set, depth, text.Width + gutter, line)]);
+                return new Column(width, [Join(set, depth, text.Width + gutter, line)]);
         }
     }
 
-    private static IEnumerable<Strip> Rows(SetColumns set, int depth, double step, double line)
+    private static Strip Join(SetColumns set, int depth, double step, double line)
     {
-        var rows = Enumerable.Range(0, depth).Select(_ => new Strip(line, [])).ToArray();
+        var items = ImmutableArray.CreateBuilder<PlacedItem>();
+        var notes = ImmutableArray.CreateBuilder<SetNote>();
         for (var i = 0; i < set.Columns.Length; i++)
         {
             foreach (var (at, strip) in set.Columns[i])
             {
-                // What takes no room may stand under the last line.
-                var row = Math.Min(at, depth - 1);
                 var moved = strip.MovedRightWithNotes(i * step);
-                rows[row] = rows[row] with
-                {
-                    Items = rows[row].Items.AddRange(moved.Items.Select(item => item.MovedBy(new Point(0, (at - row) * line)))),
-                    Notes = rows[row].Notes.AddRange(moved.Notes),
-                    Span = rows[row].Span.File is null ? strip.Span : rows[row].Span,
-                };
+                items.AddRange(moved.Items.Select(item => item.MovedBy(new Point(0, at * line))));
+                notes.AddRange(moved.Notes);
             }
         }
 
-        return rows.Select((row, i) => row with { MayBreakAfter = i == depth - 1 });
+        var first = set.Columns.SelectMany(column => column).Select(placed => placed.Strip.Span).FirstOrDefault(span => span.File is not null);
+        return new Strip(depth * line, items.DrainToImmutable()) { Notes = notes.DrainToImmutable(), Span = first };
     }
 }

@@ -197,17 +197,16 @@ internal sealed class EditionCollector(
         }
 
         // Two columns of the grid make one line of comfortable length in a box; a few lines are not parted.
-        Column BoxedText(double width, int count)
+        Column BoxedText(double width, int most)
         {
             const int fewestLines = 3;
-            for (; count > 1; count--)
-            {
-                var text = SetText((width - ((count - 1) * grid.Gutter)) / count);
-                if (grid.LinesOf(text.FullHeight) >= count * fewestLines)
-                    return BalancedText.Beside(text, count, grid.Gutter, grid.Line);
-            }
-
-            return BalancedText.Beside(SetText(width), 1, 0, grid.Line);
+            var settings = footnotes.SetEach(Enumerable.Range(1, Math.Max(1, most)).Select<int, Func<Column>>(count =>
+                () => SetText((width - ((count - 1) * grid.Gutter)) / count)));
+            var count = settings.Length;
+            while (count > 1 && grid.LinesOf(settings[count - 1].Set.FullHeight) < count * fewestLines)
+                count--;
+            footnotes.Tell(settings[count - 1].Warnings);
+            return BalancedText.Beside(settings[count - 1].Set, count, grid.Gutter, grid.Line);
         }
     }
 

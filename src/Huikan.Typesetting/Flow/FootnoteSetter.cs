@@ -35,6 +35,9 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
         return results.DrainToImmutable();
     }
 
+    /// <summary>Tells the warnings of the setting that is used.</summary>
+    public void Tell(ImmutableArray<Diagnostic> warnings) => paragraphs.Tell(warnings);
+
     public ImmutableArray<SetNote> Set(ImmutableArray<FootnoteCall> calls, Language language, double width) =>
         calls.IsEmpty ? [] : [.. calls.Where(call => _set.Add(call.Footnote)).Select(call => Set(call, language, width))];
 
@@ -71,7 +74,7 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
             return column;
         var left = new Frames.Point(style.Margin.Left.Points, BaselineGrid.BaselineOf(style));
         var strip = column.Strips[index];
-        var withLabel = strip with { Items = strip.Items.InsertRange(0, label.Items.Select(i => i.MovedBy(left))) };
+        var withLabel = strip.With([.. label.Items.Select(i => i.MovedBy(left))]);
         return column with { Strips = column.Strips.SetItem(index, withLabel) };
     }
 }

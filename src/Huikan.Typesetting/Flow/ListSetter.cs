@@ -48,7 +48,7 @@ internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet styleshe
             {
                 var x = Math.Max(0, indent - labelLine.Width - (style.FontSize.Points * 0.4));
                 var place = new Point(x, BaselineGrid.BaselineOf(style));
-                moved = moved with { Items = moved.Items.InsertRange(0, labelLine.Items.Select(i => i.MovedBy(place))) };
+                moved = moved.With([.. labelLine.Items.Select(i => i.MovedBy(place))]);
                 labelled = true;
             }
 

@@ -12,5 +12,5 @@ internal sealed record LongerSetting(int Count, ImmutableArray<Strip> Strips, do
     public LongerSetting MovedRight(double distance) =>
         this with { Strips = [.. Strips.Select(strip => strip.MovedRight(distance))] };
 
-    public LongerSetting With(FrameItem item) => this with { Strips = Strips.SetItem(0, Strips[0].With(item)) };
+    public LongerSetting With(ImmutableArray<PlacedItem> items) => this with { Strips = Strips.SetItem(0, Strips[0].With(items)) };
 }

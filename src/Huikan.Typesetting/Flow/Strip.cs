@@ -51,10 +51,13 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
         MovedRight(distance) with { Notes = [.. Notes.Select(note => note with { Left = note.Left + distance })] };
 
     /// <summary>The strip with an item that takes no room, such as an anchor.</summary>
-    public Strip With(FrameItem item) => this with
+    public Strip With(FrameItem item) => With([new PlacedItem(default, item)]);
+
+    /// <summary>The strip with items before its own, such as the label of a list's item.</summary>
+    public Strip With(ImmutableArray<PlacedItem> items) => this with
     {
-        Items = Items.Insert(0, new PlacedItem(default, item)),
-        Longer = Longer?.With(item),
+        Items = Items.InsertRange(0, items),
+        Longer = Longer?.With(items),
     };
 }
 

@@ -60,9 +60,7 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         return (broken.Length, broken.Count(line => line.CutsWord));
     }
 
-    /// <summary>
-    /// Sets something in one of several ways, of which one will be used.
-    /// </summary>
+    /// <summary>Sets something in one of several ways, of which one will be used.</summary>
     /// <returns>What was set, and the warnings that are to be told if it is that which is used.</returns>
     public (T Set, ImmutableArray<Diagnostic> Warnings) Try<T>(Func<T> set)
     {
@@ -76,6 +74,13 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         {
             _aside = outer;
         }
+    }
+
+    /// <summary>Tells warnings that were held back.</summary>
+    public void Tell(ImmutableArray<Diagnostic> warnings)
+    {
+        foreach (var warning in warnings)
+            (_aside ?? diagnostics).Add(warning);
     }
 
     /// <summary>
