@@ -199,7 +199,7 @@ internal sealed class EditionCollector(
         // Two columns of the grid make one line of comfortable length in a box; a few lines are not parted.
         Column BoxedText(double width, int most)
         {
-            const int fewestLines = 3;
+            const int fewestLines = 2;
             var settings = footnotes.SetEach(Enumerable.Range(1, Math.Max(1, most)).Select<int, Func<Column>>(count =>
                 () => SetText((width - ((count - 1) * grid.Gutter)) / count)));
             var count = settings.Length;
