@@ -21,6 +21,16 @@ public sealed record Line(
 {
     /// <summary>Whether it ends inside what should be kept together: a word, or Chinese under <c>word-break: keep-all</c>.</summary>
     public bool CutsWord { get; init; }
+
+    /// <summary>Those of the items that are readings of ruby.</summary>
+    internal ImmutableArray<PlacedItem> Readings { get; init; } = [];
+
+    /// <summary>The line moved to the right.</summary>
+    internal Line MovedBy(double x) => this with
+    {
+        Items = [.. Items.Select(item => item.MovedBy(new Point(x, 0)))],
+        Readings = [.. Readings.Select(item => item.MovedBy(new Point(x, 0)))],
+    };
 }
 
 /// <summary>The call of a footnote in a line.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using Huikan.Editions.Styles;
 using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Paragraphs.Breaking;
+using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Shaping;
 using Huikan.Typesetting.Structure;
 
@@ -27,6 +28,7 @@ internal sealed class LineBuilder
     private readonly ImmutableArray<PlacedItem>.Builder _items = ImmutableArray.CreateBuilder<PlacedItem>();
     private readonly ImmutableArray<Glyph>.Builder _glyphs = ImmutableArray.CreateBuilder<Glyph>();
     private readonly List<Stretch> _stretches = [];
+    private readonly RubyPlacer? _rubies;
     private ShapedItem? _run;
     private double _runStart;
     private int _textStart;
@@ -38,6 +40,7 @@ internal sealed class LineBuilder
     {
         _text = text;
         _pen = left;
+        _rubies = text.Rubies.IsEmpty ? null : new RubyPlacer(text.Rubies, _items);
     }
 
     /// <summary>Adds a cell that is seen.</summary>
@@ -46,6 +49,7 @@ internal sealed class LineBuilder
     public void Add(in Cell cell, double cutLeft, double after)
     {
         var start = _pen;
+        _rubies?.Enter(cell, start);
         Open(cell);
         for (var i = 0; i < cell.GlyphCount; i++)
         {
@@ -66,7 +70,11 @@ internal sealed class LineBuilder
             AddGlyph(glyph, advance, glyph.OffsetX * scale - cutLeft);
         }
 
-        _stretches.Add(new Stretch(cell.Start, cell.End, start, start + cell.Width, _pen, cell.Item, cell.Class));
+        _stretches.Add(new Stretch(cell.Start, cell.End, start, start + MiddleOf(cell), _pen, cell.Item, cell.Class));
+        if (_rubies is null || !_rubies.EndsWith(cell))
+            return;
+        Close();
+        _rubies.Place();
     }
 
     /// <summary>Adds a space at the line's end: it stays in the text and takes no room.</summary>
@@ -91,6 +99,7 @@ internal sealed class LineBuilder
     public Line Finish(bool isLast, int textStart, int textEnd)
     {
         Close();
+        var readings = _rubies?.Finish() ?? [];
         AddUnderlines();
         AddEmphasis();
         AddLinks(textStart, textEnd);
@@ -103,7 +112,10 @@ internal sealed class LineBuilder
         }
 
         return new Line(
-            _items.DrainToImmutable(), _pen, footnotes.DrainToImmutable(), isLast, _text.Text.SourceOf(textStart, textEnd));
+            _items.DrainToImmutable(), _pen, footnotes.DrainToImmutable(), isLast, _text.Text.SourceOf(textStart, textEnd))
+        {
+            Readings = readings,
+        };
     }
 
     private void Open(in Cell cell)
@@ -202,7 +214,7 @@ internal sealed class LineBuilder
             var (x, y) = item.Font.MiddleOf(dot);
             _items.Add(new PlacedItem(
                 new Point(
-                    (stretch.Left + stretch.InkRight) / 2 - x * scale,
+                    stretch.Middle - x * scale,
                     EmphasisOffset * style.FontSize.Points + y * scale - item.Span.Shift),
                 new GlyphRun(
                     item.Font,
@@ -213,6 +225,15 @@ internal sealed class LineBuilder
                     [new Glyph(dot, item.Font.AdvanceOf(dot) * scale, 0, 0, 0)],
                     Artifact.Layout)));
         }
+    }
+
+    /// <summary>The middle of a cell's own width, wherever in the cell a reading that is wider lets it stand.</summary>
+    private double MiddleOf(in Cell cell)
+    {
+        if (cell.GlyphCount != 1 || cell.Item < 0)
+            return cell.Width / 2;
+        var glyph = _text.Glyphs[cell.Glyph];
+        return (glyph.OffsetX + glyph.Advance / 2.0) * _text.Items[cell.Item].Scale;
     }
 
     private static bool IsDotted(CharacterClass kind) =>
@@ -245,7 +266,7 @@ internal sealed class LineBuilder
     }
 
     /// <summary>Where characters stand on the line.</summary>
-    /// <param name="InkRight">Where their own width ends, before the gap after them.</param>
+    /// <param name="Middle">Of their own width, without the gap after them.</param>
     private readonly record struct Stretch(
-        int Start, int End, double Left, double InkRight, double Right, int Item, CharacterClass Class);
+        int Start, int End, double Left, double Middle, double Right, int Item, CharacterClass Class);
 }

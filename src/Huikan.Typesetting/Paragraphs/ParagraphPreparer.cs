@@ -5,6 +5,7 @@ using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Paragraphs.Breaking;
 using Huikan.Typesetting.Paragraphs.Hyphenation;
+using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Paragraphs.Spacing;
 using Huikan.Typesetting.Shaping;
 
@@ -38,8 +39,12 @@ internal static class ParagraphPreparer
 
         var cells = CellBuilder.Build(text, items, glyphs, ends, classes, breaks);
         SpacingRules.Apply(cells, items, glyphs, style, isChinese);
+        var rubies = RubySetter.Set(text, items, cells, glyphs, itemizer);
         return new ShapedText(
-            style, language, text, items, glyphs.DrainToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(cells));
+            style, language, text, items, glyphs.DrainToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(cells))
+        {
+            Rubies = rubies,
+        };
     }
 
     private static CharacterClass[] Classify(StyledText text, bool isChinese)

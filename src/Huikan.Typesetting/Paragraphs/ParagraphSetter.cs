@@ -13,7 +13,7 @@ namespace Huikan.Typesetting.Paragraphs;
 /// <summary>Sets running text into lines: shape once, break at any width.</summary>
 /// <remarks>
 /// The steps, one class each: <see cref="TextCollector"/> flattens the content; <see cref="ParagraphPreparer"/>
-/// classes, itemises and shapes it and puts the gaps between its cells; <see cref="LineBreaker"/> chooses the
+/// classes, itemises and shapes it, puts the gaps between its cells and fits words to their readings; <see cref="LineBreaker"/> chooses the
 /// line ends; <see cref="LineSetter"/> justifies a line and places its glyphs.
 /// </remarks>
 public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, DiagnosticBag diagnostics)
@@ -21,7 +21,7 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
     private readonly FontStacks _stacks = new(fonts, diagnostics);
     private DiagnosticBag? _aside;
 
-    /// <summary>The text shaped; links, footnote marks and stressed words become children of <paramref name="owner"/>.</summary>
+    /// <summary>The text shaped; links, footnote marks, ruby and stressed words become children of <paramref name="owner"/>.</summary>
     /// <param name="content">Running text; remarks do not print.</param>
     /// <param name="style">The block's style.</param>
     /// <param name="language">The language of the words.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Fonts;
+using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Paragraphs.Spacing;
 
 namespace Huikan.Typesetting.Shaping;
@@ -46,6 +47,9 @@ public sealed record ShapedText
     internal ImmutableArray<Cell> Cells { get; }
 
     internal LineMetrics Metrics { get; }
+
+    /// <summary>The readings beside the words, in their order.</summary>
+    internal ImmutableArray<RubyBox> Rubies { get; init; } = [];
 }
 
 /// <summary>Characters shaped together: one face, one style.</summary>
