@@ -30,32 +30,45 @@ public static class StylesheetReader
     /// <param name="cssPath">The file, which stands in the templates folder; fonts are looked for below that folder only.</param>
     /// <param name="languages">The publication's languages, which <c>:lang()</c> may name beside Chinese and English.</param>
     /// <param name="diagnostics">Where mistakes are reported.</param>
-    public static Stylesheet? Read(string cssPath, IReadOnlyList<Language> languages, DiagnosticBag diagnostics)
+    public static Stylesheet? Read(string cssPath, IReadOnlyList<Language> languages, DiagnosticBag diagnostics) =>
+        Read([cssPath], languages, diagnostics);
+
+    /// <summary>
+    /// The stylesheet that several files of a folder make together, as in a browser: of rules for the same selector those
+    /// of a later file count after those of an earlier one.
+    /// </summary>
+    /// <inheritdoc cref="Read(string, IReadOnlyList{Language}, DiagnosticBag)"/>
+    public static Stylesheet? Read(ImmutableArray<string> cssPaths, IReadOnlyList<Language> languages, DiagnosticBag diagnostics)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(cssPath))!;
-        var shown = $"{TemplateFolder.NameOf(folder)}/{Path.GetFileName(cssPath)}";
-        if (!File.Exists(cssPath))
+        var folder = Path.GetDirectoryName(Path.GetFullPath(cssPaths[0]))!;
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        foreach (var path in cssPaths)
         {
-            diagnostics.Error("style/not-found", SourceSpan.None, new($"找不到样式表 {shown}。", $"There is no stylesheet {shown}."));
-            return null;
+            var shown = $"{TemplateFolder.NameOf(folder)}/{Path.GetFileName(path)}";
+            if (File.Exists(path))
+                files.Add(new SourceFile(shown, File.ReadAllText(path)));
+            else
+                diagnostics.Error("style/not-found", SourceSpan.None, new($"找不到样式表 {shown}。", $"There is no stylesheet {shown}."));
         }
 
+        if (files.Count < cssPaths.Length)
+            return null;
         var mistakes = new DiagnosticBag();
-        var stylesheet = Read(new SourceFile(shown, File.ReadAllText(cssPath)), folder, languages, mistakes);
+        var stylesheet = Read(files.ToImmutable(), folder, languages, mistakes);
         foreach (var mistake in mistakes.ToSorted())
             diagnostics.Add(mistake);
         return stylesheet;
     }
 
     private static Stylesheet Read(
-        SourceFile file, string folder, IReadOnlyList<Language> languages, DiagnosticBag diagnostics)
+        ImmutableArray<SourceFile> files, string folder, IReadOnlyList<Language> languages, DiagnosticBag diagnostics)
     {
         ImmutableArray<Language> known = [.. languages.Append(Language.Chinese).Append(Language.English).Distinct()];
         var rules = ImmutableArray.CreateBuilder<StyleRule>();
         var faces = ImmutableArray.CreateBuilder<FontFace>();
         var pages = new PageReader(diagnostics);
         var missesFaces = false;
-        foreach (var rule in CssParser.Parse(file, diagnostics))
+        foreach (var rule in files.SelectMany(file => CssParser.Parse(file, diagnostics)))
         {
             switch (rule.AtWord)
             {
@@ -81,12 +94,12 @@ public static class StylesheetReader
             }
         }
 
-        var (first, verso, recto) = pages.Finish(file);
+        var (first, verso, recto) = pages.Finish(files[0]);
         var stylesheet = new Stylesheet(rules.ToImmutable(), faces.ToImmutable(), first, verso, recto)
         {
             IsWhole = !diagnostics.ToSorted().Any(LosesRules),
         };
-        CheckNames(stylesheet, file, diagnostics);
+        CheckNames(stylesheet, files[0], diagnostics);
         if (stylesheet.IsWhole && !missesFaces)
             CheckFamilies(stylesheet, diagnostics);
         return stylesheet;

@@ -43,6 +43,15 @@ public enum PageEndingReason
     /// <summary>A blank page, so that what follows stands on the side that its style asks for.</summary>
     BlankToTurn,
 
+    /// <summary>A newspaper's story runs on to the next page.</summary>
+    StoryRunsOn,
+
+    /// <summary>Whole stories fill a newspaper's page with less white than any other choice of them.</summary>
+    StoriesFill,
+
+    /// <summary>The stories of one language end; those of the next begin a page.</summary>
+    PartEnds,
+
     /// <summary>There is no more.</summary>
     DocumentEnds,
 }

@@ -6,6 +6,7 @@ using Huikan.Typesetting.Flow;
 using Huikan.Typesetting.Fonts;
 using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Pages;
+using Huikan.Typesetting.Pages.Broadsheet;
 using Huikan.Typesetting.Paragraphs;
 using Huikan.Typesetting.Structure;
 
@@ -57,10 +58,18 @@ public static class Typesetter
             text,
             new RowSetter(paragraphs, stylesheet),
             new ContentsSetter(paragraphs, text, stylesheet, target => labels.GetValueOrDefault(target, "00")),
-            new PassagesSetter(blocks, figures, stylesheet));
+            new PassagesSetter(blocks, figures, stylesheet),
+            footnotes);
         var root = new StructureElement(StructureRole.Document, edition.Languages[0]);
         var flow = collector.Collect(edition, root);
         var running = new RunningLineSetter(paragraphs, stylesheet, edition.Languages[0]);
+        if (flow.Items.OfType<NewspaperPart>().ToImmutableArray() is { IsEmpty: false } parts)
+        {
+            var jumps = new JumpLineSetter(paragraphs, stylesheet);
+            var sheets = new BroadsheetComposer(edition, running, jumps, diagnostics).Compose(parts);
+            return new PagedDocument(sheets, root, flow.Outline);
+        }
+
         var area = stylesheet.Resolve(StyleName.FootnoteArea, edition.Languages[0]);
         var pages = new PageComposer(edition, running, area, diagnostics).Compose(flow.Items).ToImmutableArray();
         return new PagedDocument(pages, root, flow.Outline);
@@ -87,6 +96,8 @@ public static class Typesetter
         {
             SectionNode section => ContentsAgree(section.Content, was, now),
             FacingNode facing => ContentsAgree(facing.Verso.AddRange(facing.Recto), was, now),
+            BroadsheetNode broadsheet =>
+                ContentsAgree(broadsheet.Banner, was, now) && broadsheet.Stories.All(s => ContentsAgree(s.Content, was, now)),
             ContentsNode contents => contents.Entries.All(
                 e => was.GetValueOrDefault(e.Target) == now.GetValueOrDefault(e.Target)),
             _ => true,

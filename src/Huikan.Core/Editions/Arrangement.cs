@@ -12,6 +12,9 @@ public enum Arrangement
     /// <summary>Source language on the left page, translation on the right.</summary>
     Facing,
 
+    /// <summary>The whole in one language, then the whole in the other: the parts of a newspaper.</summary>
+    Successive,
+
     /// <summary>One language only: the first of the edition's languages.</summary>
     Single,
 }

@@ -68,6 +68,38 @@ public sealed record FacingNode(
     StyleName Style, ImmutableArray<EditionNode> Verso, ImmutableArray<EditionNode> Recto, SourceSpan Span)
     : EditionNode(Style, Span);
 
+/// <summary>Newspaper pages of one language: a banner over the first, then stories fitted into the pages' grid of columns.</summary>
+/// <param name="Style">The grid: how many columns, the white and the rules between its modules.</param>
+/// <param name="Language">The language of its words.</param>
+/// <param name="Banner">What stands over the whole width of its first page: the masthead, the headline.</param>
+/// <param name="Stories">The stories, in order of importance, which is the order of reading; never empty.</param>
+/// <param name="Running">Running lines that stand in place of the edition's on its pages.</param>
+public sealed record BroadsheetNode(
+    StyleName Style,
+    Language Language,
+    ImmutableArray<EditionNode> Banner,
+    ImmutableArray<StoryNode> Stories,
+    ImmutableArray<RunningLine> Running,
+    SourceSpan Span) : EditionNode(Style, Span);
+
+/// <summary>A story of a newspaper page. It stands in a broadsheet alone.</summary>
+/// <param name="Anchor">The name that links and contents lead to, or null.</param>
+/// <param name="Content">
+/// First what spans the whole story (<c>column-span: all</c>), such as its headline; the rest stands in columns.
+/// </param>
+/// <param name="ContinuedOn">The line under a part of it that is not its last, or null.</param>
+/// <param name="ContinuedFrom">The line over a part of it that is not its first, or null.</param>
+public sealed record StoryNode(
+    StyleName Style,
+    string? Anchor,
+    ImmutableArray<EditionNode> Content,
+    JumpLine? ContinuedOn,
+    JumpLine? ContinuedFrom,
+    SourceSpan Span) : EditionNode(Style, Span);
+
+/// <summary>Where a story goes on, or where it comes from; its folio is the other page's.</summary>
+public sealed record JumpLine(StyleName Style, ImmutableArray<RunningPart> Parts);
+
 /// <summary>Passages of a text in the edition's languages.</summary>
 /// <param name="Style">The style of the whole: gap and rule between the columns.</param>
 /// <param name="TextStyle">The style of its paragraphs; other blocks take the styles of <see cref="StyleName"/>.</param>

@@ -10,6 +10,7 @@ internal static class Arrangements
         ["side-by-side"] = Arrangement.SideBySide,
         ["interleaved"] = Arrangement.Interleaved,
         ["facing"] = Arrangement.Facing,
+        ["successive"] = Arrangement.Successive,
         ["single"] = Arrangement.Single,
     };
 

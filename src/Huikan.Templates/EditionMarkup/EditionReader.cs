@@ -16,7 +16,7 @@ internal sealed partial class EditionReader
     /// <summary>Deeper nesting is a template that has gone wrong.</summary>
     private const int DeepestElement = 32;
 
-    private static readonly string[] NodeNames = ["section", "heading", "line", "row", "rule", "contents", "passages", "facing", "running"];
+    private static readonly string[] NodeNames = ["section", "heading", "line", "row", "rule", "contents", "passages", "facing", "broadsheet", "running"];
 
     /// <summary>What may stand on one of two facing pages: nothing that has pages of its own.</summary>
     private static readonly string[] SideNames = ["heading", "line", "row", "rule", "contents"];
@@ -37,6 +37,7 @@ internal sealed partial class EditionReader
     private readonly LineReader _lines;
     private readonly PassagesReader _passages;
     private readonly RunningReader _running;
+    private readonly BroadsheetReader _broadsheets;
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly List<(MarkupElement Entry, string Target)> _targets = [];
 
@@ -48,6 +49,7 @@ internal sealed partial class EditionReader
         _lines = new LineReader(references, empty.Publication.Languages);
         _passages = new PassagesReader(empty, references, _styles);
         _running = new RunningReader(_lines, empty.Languages[0]);
+        _broadsheets = new BroadsheetReader(_lines, _running, _styles, ReadNode, ReadAnchor);
     }
 
     /// <summary>The edition with its content, or null where the markup is no XML.</summary>
@@ -106,6 +108,7 @@ internal sealed partial class EditionReader
                 new($"最外层应为 <edition>，不是 <{root.Name}>。", $"The outermost element is <edition>, not <{root.Name}>."));
         root.Allow();
         var (content, running) = ReadContent(root);
+        BroadsheetReader.CheckAlone(root, content);
         CheckTargets();
         return _edition with { Content = content, Running = running };
     }
@@ -118,6 +121,8 @@ internal sealed partial class EditionReader
         {
             if (element.Name == "running")
                 running.Add(_running.Read(element, _styles.Of(element)));
+            else if (element.Name == "broadsheet")
+                content.Add(ReadBroadsheet(parent, element));
             else if (ReadNode(parent, element) is { } node)
                 content.Add(node);
         }
@@ -157,14 +162,7 @@ internal sealed partial class EditionReader
     private SectionNode ReadSection(MarkupElement element)
     {
         element.Allow("style", "anchor", "running-lines", "folio", "folio-start");
-        var anchor = element.Value("anchor");
-        if (anchor is not null && (anchor.Length == 0 || anchor.Any(char.IsWhiteSpace)))
-            element.Unknown("template/unknown-value", "anchor", anchor, []);
-        else if (anchor is not null && !_anchors.Add(anchor))
-            element.Mistake(
-                "template/repeated-anchor",
-                element.SpanOf("anchor"),
-                new($"锚点“{anchor}”已经用过。", $"Another section has the anchor “{anchor}” already."));
+        var anchor = ReadAnchor(element);
         var (content, running) = ReadContent(element);
         return new SectionNode(
             _styles.Of(element), anchor, content, running, element.Choice("running-lines", RunningLines, true), element.Span)
@@ -173,11 +171,35 @@ internal sealed partial class EditionReader
         };
     }
 
+    private string? ReadAnchor(MarkupElement element)
+    {
+        var anchor = element.Value("anchor");
+        if (anchor is not null && (anchor.Length == 0 || anchor.Any(char.IsWhiteSpace)))
+            element.Unknown("template/unknown-value", "anchor", anchor, []);
+        else if (anchor is not null && !_anchors.Add(anchor))
+            element.Mistake(
+                "template/repeated-anchor",
+                element.SpanOf("anchor"),
+                new($"锚点“{anchor}”已经用过。", $"Another section has the anchor “{anchor}” already."));
+        return anchor;
+    }
+
     private static FolioChange? ReadFolio(MarkupElement element)
     {
         var numerals = element.Choice("folio", Numerals, null);
         var start = element.Count("folio-start");
         return numerals is null && start is null ? null : new FolioChange(numerals, start);
+    }
+
+    /// <summary>Newspaper pages stand by themselves; those of another language have all anchors anew.</summary>
+    private BroadsheetNode ReadBroadsheet(MarkupElement parent, MarkupElement element)
+    {
+        if (parent.Name != "edition")
+            element.Misplaced(parent.Name, NodeNames);
+        CheckTargets();
+        _anchors.Clear();
+        _targets.Clear();
+        return _broadsheets.Read(element, _edition.Languages[0]);
     }
 
     private LineNode ReadHeading(MarkupElement element)

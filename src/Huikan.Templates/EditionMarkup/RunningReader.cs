@@ -31,7 +31,7 @@ internal sealed class RunningReader(LineReader lines, Language first)
         var content = new Dictionary<string, ImmutableArray<RunningPart>>();
         foreach (var child in element.Children())
         {
-            if (!Parts.Contains(child.Name) || !content.TryAdd(child.Name, ReadPart(child)))
+            if (!Parts.Contains(child.Name) || !content.TryAdd(child.Name, ReadSide(child)))
                 child.Misplaced("running", [.. Parts.Except(content.Keys)]);
         }
 
@@ -45,9 +45,15 @@ internal sealed class RunningReader(LineReader lines, Language first)
             element.Span);
     }
 
-    private ImmutableArray<RunningPart> ReadPart(MarkupElement element)
+    private ImmutableArray<RunningPart> ReadSide(MarkupElement element)
     {
         element.Allow("of", "lang");
+        return ReadPart(element);
+    }
+
+    /// <summary>The words and folios of a part; <c>lang</c> says the language of its words.</summary>
+    public ImmutableArray<RunningPart> ReadPart(MarkupElement element)
+    {
         var language = lines.LanguageOf(element, first);
         if (element.Value("of") is not null)
             return [new RunningText(language, lines.Read(element, language))];

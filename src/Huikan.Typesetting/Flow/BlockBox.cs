@@ -81,7 +81,9 @@ internal sealed class BlockBox(Style style, double outerWidth)
 
         AddSide(behind, style.Border.Left, BorderLeft, strip.Height);
         AddSide(behind, style.Border.Right, BorderLeft + BorderWidth - style.Border.Right.Space.Points, strip.Height);
-        return behind.Count == 0 ? strip : strip with { Items = strip.Items.InsertRange(0, behind) };
+
+        // A box stands around the lines as they are.
+        return behind.Count == 0 ? strip : strip with { Items = strip.Items.InsertRange(0, behind), Longer = null };
     }
 
     private static void AddSide(ImmutableArray<PlacedItem>.Builder items, Border border, double x, double height)

@@ -22,8 +22,12 @@ internal sealed class ColumnBuilder(double width)
     /// </summary>
     public bool LetsFloat { get; init; }
 
+    /// <summary>Whether its paragraphs are set in one line more too, so that columns can be made level.</summary>
+    public bool OffersLonger { get; init; }
+
     /// <summary>A narrower column for what stands indented in this one.</summary>
-    public ColumnBuilder Inside(double innerWidth) => new(Math.Max(1, innerWidth)) { NoteWidth = NoteWidth };
+    public ColumnBuilder Inside(double innerWidth) =>
+        new(Math.Max(1, innerWidth)) { NoteWidth = NoteWidth, OffersLonger = OffersLonger };
 
     public void AddWhite(double height)
     {

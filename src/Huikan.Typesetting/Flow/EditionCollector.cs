@@ -14,11 +14,14 @@ internal sealed class EditionCollector(
     TextSetter text,
     RowSetter rows,
     ContentsSetter contents,
-    PassagesSetter passages)
+    PassagesSetter passages,
+    FootnoteSetter footnotes)
 {
     private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
     private readonly OutlineBuilder _outline = new();
+    private readonly Dictionary<LineNode, string> _outlineAnchors = new(ReferenceEqualityComparer.Instance);
     private ColumnBuilder _column = new(width) { LetsFloat = true };
+    private bool _breaksPages = true;
 
     public Flow Collect(Edition edition, StructureElement document)
     {
@@ -60,6 +63,9 @@ internal sealed class EditionCollector(
             case PassagesNode text:
                 AddPassages(text, parent);
                 break;
+            case BroadsheetNode broadsheet:
+                AddBroadsheet(broadsheet, parent);
+                break;
             default:
                 throw new UnreachableKindException(node);
         }
@@ -92,7 +98,9 @@ internal sealed class EditionCollector(
         var element = parent.Add(role, line.Language);
         if (line is { InOutline: true, HeadingLevel: { } outlineLevel })
         {
-            var anchor = _outline.Add(PlainText.Of(line.Content), outlineLevel);
+            // A story's headline is set at several widths, and stands in the outline once.
+            if (!_outlineAnchors.TryGetValue(line, out var anchor))
+                _outlineAnchors[line] = anchor = _outline.Add(PlainText.Of(line.Content), outlineLevel);
             _column.Mark(new AnchorItem(anchor, element));
         }
 
@@ -105,7 +113,7 @@ internal sealed class EditionCollector(
     private void AddRule(RuleNode rule)
     {
         var style = stylesheet.Resolve(rule.Style, Language.Chinese);
-        new BlockBox(style, width).AddTo(_column, []);
+        new BlockBox(style, _column.Width).AddTo(_column, []);
     }
 
     /// <summary>Sets each side in a column of its own; what either column keeps with the next, both keep.</summary>
@@ -141,10 +149,93 @@ internal sealed class EditionCollector(
         return side;
     }
 
+    private void AddBroadsheet(BroadsheetNode node, StructureElement parent)
+    {
+        Flush();
+        var grid = NewspaperGrid.Of(stylesheet, node);
+        var element = parent.Add(StructureRole.Section, node.Language);
+        var banner = SetApart(node.Banner, [], new ColumnBuilder(grid.Width), element);
+        _items.Add(new NewspaperPart(node, grid, banner, [.. node.Stories.Select(story => SetStory(story, node, grid, element))]));
+    }
+
+    /// <summary>
+    /// Sets a story's text at the width of a column of the grid, and what spans it at the width of as many columns as it
+    /// may take. A story in a box is set whole at each width, for its text stands inside the box's padding.
+    /// </summary>
+    private Story SetStory(StoryNode node, BroadsheetNode sheet, NewspaperGrid grid, StructureElement parent)
+    {
+        var language = sheet.Language;
+        var style = stylesheet.Resolve(node.Style, language);
+        var element = parent.Add(StructureRole.Section);
+        ImmutableArray<FrameItem> marks = node.Anchor is { } anchor ? [new AnchorItem(anchor, element)] : [];
+        var isBox = style.Border.Top.Line != BorderLine.None;
+        var spanning = node.Content.TakeWhile(child => stylesheet.Resolve(child.Style, language).SpansColumns).Count();
+        var area = stylesheet.Resolve(StyleName.FootnoteArea, language);
+        var heads = footnotes.SetEach(Enumerable.Range(1, grid.Columns).Select<int, Func<Column>>(span => () =>
+        {
+            // The box itself is drawn round the module, which may be taller than what stands in it.
+            var box = new BlockBox(style with { Margin = default }, grid.WidthOf(span));
+            var head = SetApart(node.Content[..spanning], spanning > 0 ? marks : [], new ColumnBuilder(box.ContentWidth), element);
+            var content = isBox ? InBox(head, box.ContentWidth, span) : head;
+            Strip[] inset = [.. StoryNotes.Close(content, area).Strips.Select(strip => strip.MovedRight(box.Left))];
+            return new Column(grid.WidthOf(span), isBox ? [.. inset, Inset(style.Border.Bottom, style.Padding.Bottom)] : [.. inset]);
+        }));
+        var text = isBox ? new Column(grid.Measure, []) : SetText(grid.Measure);
+        return new Story(
+            node, style, isBox, [.. heads.Select(head => new StoryHead(head.Set, head.Warnings))], StoryNotes.Close(text, area));
+
+        Column SetText(double measure) => SetApart(
+            node.Content[spanning..], spanning > 0 ? [] : marks, new ColumnBuilder(measure) { OffersLonger = true }, element);
+
+        // What stands over the text in a box is filled up to whole lines, so that the text is on the grid.
+        Column InBox(Column head, double width, int span)
+        {
+            var top = Inset(style.Border.Top, style.Padding.Top);
+            var over = head with { Strips = head.Strips.Insert(0, top) };
+            var missing = (grid.LinesOf(over.FullHeight) * grid.Line) - over.FullHeight;
+            return over with { Strips = [.. over.Strips, new Strip(missing, []), .. BoxedText(width, span / 2).Strips] };
+        }
+
+        // Two columns of the grid make one line of comfortable length in a box; a few lines are not parted.
+        Column BoxedText(double width, int most)
+        {
+            const int fewestLines = 2;
+            var settings = footnotes.SetEach(Enumerable.Range(1, Math.Max(1, most)).Select<int, Func<Column>>(count =>
+                () => SetText((width - ((count - 1) * grid.Gutter)) / count)));
+            var count = settings.Length;
+            while (count > 1 && grid.LinesOf(settings[count - 1].Set.FullHeight) < count * fewestLines)
+                count--;
+            footnotes.Tell(settings[count - 1].Warnings);
+            return BalancedText.Beside(settings[count - 1].Set, count, grid.Gutter, grid.Line);
+        }
+    }
+
+    private static Strip Inset(Border border, Length padding) => new(border.Space.Points + padding.Points, []);
+
+    /// <summary>Sets nodes in a column of their own, in which no page can be asked to end.</summary>
+    private Column SetApart(
+        ImmutableArray<EditionNode> nodes, ImmutableArray<FrameItem> marks, ColumnBuilder column, StructureElement parent)
+    {
+        var (outer, broke) = (_column, _breaksPages);
+        (_column, _breaksPages) = (column, false);
+        foreach (var mark in marks)
+            _column.Mark(mark);
+        AddAll(nodes, parent, depth: 1);
+        (_column, _breaksPages) = (outer, broke);
+        return column.Build();
+    }
+
     private void AddPassages(PassagesNode node, StructureElement parent)
     {
         var style = stylesheet.Resolve(node.Style, node.Languages[0]);
         _column.AddWhite(style.Margin.Top.Points);
+        if (node.Arrangement == Arrangement.Successive)
+        {
+            passages.AddSuccessive(_column, node, parent);
+            _column.AddWhite(style.Margin.Bottom.Points);
+            return;
+        }
+
         var headings = new HeadingRanks(node.SubheadingLevel);
         foreach (var passage in node.Passages)
         {
@@ -171,7 +262,7 @@ internal sealed class EditionCollector(
 
     private void BreakBefore(PageBreak kind)
     {
-        if (kind is PageBreak.Auto or PageBreak.Avoid)
+        if (!_breaksPages || kind is PageBreak.Auto or PageBreak.Avoid)
             return;
         Flush();
         _items.Add(new ForcedBreak(kind));
@@ -179,7 +270,7 @@ internal sealed class EditionCollector(
 
     private void BreakAfter(Style style)
     {
-        if (style.BreakAfter is PageBreak.Auto or PageBreak.Avoid)
+        if (!_breaksPages || style.BreakAfter is PageBreak.Auto or PageBreak.Avoid)
             return;
         Flush();
         _items.Add(new ForcedBreak(style.BreakAfter));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Huikan.Diagnostics;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Frames;
@@ -17,6 +18,27 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
 
     /// <summary>The notes set so far: a second call of a note only repeats its number.</summary>
     private readonly HashSet<Footnote> _set = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>
+    /// Sets the same text several times, of which one setting will stand on a page: each has its notes, as if it were
+    /// the only one.
+    /// </summary>
+    /// <returns>Each setting, with the warnings that are to be told if it is used.</returns>
+    public ImmutableArray<(T Set, ImmutableArray<Diagnostic> Warnings)> SetEach<T>(IEnumerable<Func<T>> settings)
+    {
+        Footnote[] before = [.. _set];
+        var results = ImmutableArray.CreateBuilder<(T, ImmutableArray<Diagnostic>)>();
+        foreach (var setting in settings)
+        {
+            _set.IntersectWith(before);
+            results.Add(paragraphs.Try(setting));
+        }
+
+        return results.DrainToImmutable();
+    }
+
+    /// <summary>Tells the warnings of the setting that is used.</summary>
+    public void Tell(ImmutableArray<Diagnostic> warnings) => paragraphs.Tell(warnings);
 
     public ImmutableArray<SetNote> Set(ImmutableArray<FootnoteCall> calls, Language language, double width) =>
         calls.IsEmpty ? [] : [.. calls.Where(call => _set.Add(call.Footnote)).Select(call => Set(call, language, width))];
@@ -57,6 +79,7 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
         return above == 0 ? strip : strip with
         {
             Height = strip.Height + above + underRule,
+            Longer = null,
             Items = [.. strip.Items.Select(item => item.MovedBy(new Frames.Point(0, above + underRule)))],
         };
     }
@@ -71,7 +94,7 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
             return column;
         var left = new Point(style.Margin.Left.Points, BaselineGrid.BaselineOf(style));
         var strip = column.Strips[index];
-        var withLabel = strip with { Items = strip.Items.InsertRange(0, label.Items.Select(i => i.MovedBy(left))) };
+        var withLabel = strip.With([.. label.Items.Select(i => i.MovedBy(left))]);
         return column with { Strips = column.Strips.SetItem(index, WithRoomForRuby(withLabel)) };
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet styleshe
             if (!labelled && !strip.IsWhite)
             {
                 var place = new Point(indent - label.Width - GapOf(style), BaselineGrid.BaselineOf(style));
-                moved = moved with { Items = moved.Items.InsertRange(0, label.Items.Select(i => i.MovedBy(place))) };
+                moved = moved.With([.. label.Items.Select(i => i.MovedBy(place))]);
                 labelled = true;
             }
 

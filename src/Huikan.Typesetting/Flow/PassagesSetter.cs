@@ -65,6 +65,22 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
         column.AddWhite(stylesheet.Resolve(node.Style, node.Languages[0]).RowGap.Points);
     }
 
+    /// <summary>All passages in one language, then all in the next; the first of them carries the anchors.</summary>
+    public void AddSuccessive(ColumnBuilder column, PassagesNode node, StructureElement parent)
+    {
+        foreach (var language in node.Languages)
+        {
+            var headings = new HeadingRanks(node.SubheadingLevel);
+            foreach (var passage in node.Passages)
+            {
+                if (language == node.Languages[0])
+                    column.Mark(AnchorOf(passage, parent));
+                AddIndented(column, node, passage, language, headings, parent);
+                column.AddWhite(stylesheet.Resolve(node.Style, language).RowGap.Points);
+            }
+        }
+    }
+
     /// <summary>Sets a language's blocks between the margins that the style has for it.</summary>
     private void AddIndented(
         ColumnBuilder column,
@@ -81,7 +97,7 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
     {
         var margin = stylesheet.Resolve(node.Style, language).Margin;
         var measure = Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points);
-        var inner = new ColumnBuilder(measure) { LetsFloat = column.LetsFloat };
+        var inner = new ColumnBuilder(measure) { LetsFloat = column.LetsFloat, OffersLonger = column.OffersLonger };
         set(inner);
         column.AddIndented(inner, margin.Left.Points);
     }

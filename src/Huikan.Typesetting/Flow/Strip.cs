@@ -36,8 +36,14 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
     /// <summary>Where its words or its image stand in the author's file.</summary>
     public SourceSpan Span { get; init; }
 
+    /// <summary>Whether it is a line that ends inside what should be kept together.</summary>
+    public bool CutsWord { get; init; }
+
     /// <summary>What stands over this strip when a page begins with it: the head row of a table.</summary>
     public Strip? RepeatedHead { get; init; }
+
+    /// <summary>The paragraph that begins with this strip in one line more, where that was asked for and does not show.</summary>
+    public LongerSetting? Longer { get; init; }
 
     /// <summary>The strip moved to the right, in points; what stands over it on a new page moves with it.</summary>
     public Strip MovedRight(double distance) => distance == 0
@@ -46,6 +52,7 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
         {
             Items = [.. Items.Select(item => item.MovedBy(new Point(distance, 0)))],
             RepeatedHead = RepeatedHead?.MovedRight(distance),
+            Longer = Longer?.MovedRight(distance),
         };
 
     /// <summary>
@@ -59,7 +66,14 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
     };
 
     /// <summary>The strip with an item that takes no room, such as an anchor.</summary>
-    public Strip With(FrameItem item) => this with { Items = Items.Insert(0, new PlacedItem(default, item)) };
+    public Strip With(FrameItem item) => With([new PlacedItem(default, item)]);
+
+    /// <summary>The strip with items before its own, such as the label of a list's item.</summary>
+    public Strip With(ImmutableArray<PlacedItem> items) => this with
+    {
+        Items = Items.InsertRange(0, items),
+        Longer = Longer?.With(items),
+    };
 }
 
 /// <summary>A footnote set for a column.</summary>

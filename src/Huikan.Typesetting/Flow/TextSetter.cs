@@ -20,7 +20,11 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         ColumnBuilder column, ImmutableArray<Inline> content, Style style, Language language, StructureElement owner)
     {
         var box = new BlockBox(style, column.Width);
-        var lines = SetLines(content, style, language, owner, box.Left, box.ContentWidth, column.NoteWidth);
+        var shaped = paragraphs.Shape(content, style, language, owner);
+        var lines = StripsOf(
+            Break(shaped, style, box.ContentWidth), style, language, box.Left, column.NoteWidth);
+        if (column.OffersLonger && MayGrow(style, lines.Length) && Longer(shaped, style, box, lines.Length) is { } longer)
+            lines = lines.SetItem(0, lines[0] with { Longer = longer });
         box.AddTo(column, OnGrid(lines, style.LineHeight.Points));
     }
 
@@ -38,7 +42,12 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         double noteWidth)
     {
         var shaped = paragraphs.Shape(content, style, language, owner);
-        var lines = Break(shaped, style, width);
+        return StripsOf(Break(shaped, style, width), style, language, left, noteWidth);
+    }
+
+    private ImmutableArray<Strip> StripsOf(
+        ImmutableArray<Line> lines, Style style, Language language, double left, double noteWidth)
+    {
         var baseline = new Point(left, BaselineGrid.BaselineOf(style));
         var strips = ImmutableArray.CreateBuilder<Strip>(lines.Length);
         var lowered = 0.0;
@@ -58,11 +67,30 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
                 MayBreakAfter = MayBreakAfter(i + 1, lines.Length, style),
                 Span = lines[i].Span,
                 EndsWithHyphen = lines[i].IsHyphenated,
+                CutsWord = lines[i].CutsWord,
                 Notes = footnotes.Set(lines[i].Footnotes, language, noteWidth),
             });
         }
 
         return strips.DrainToImmutable();
+    }
+
+    /// <summary>Text on the grid and without a box of its own; in two lines there is nothing to spread.</summary>
+    private bool MayGrow(Style style, int lines) =>
+        lines >= 3
+        && style.TextAlign == TextAlign.Justify
+        && style.Background is null
+        && style.Border == default
+        && style.BreakInside == BreakInside.Auto
+        && Math.Abs(style.LineHeight.Points - gridLine) < 1e-6;
+
+    /// <summary>Its notes are those of the lines in whose place it may stand.</summary>
+    private LongerSetting? Longer(ShapedText text, Style style, BlockBox box, int lines)
+    {
+        var measure = new LineMeasure(new Length(box.ContentWidth), style.TextIndent);
+        return paragraphs.BreakLonger(text, measure) is var (longer, stretch) && longer.Length == lines + 1
+            ? new LongerSetting(lines, StripsOf(longer, style, text.Language, box.Left, box.ContentWidth), stretch)
+            : null;
     }
 
     /// <summary>
@@ -89,11 +117,13 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
     private ImmutableArray<Line> Balance(ShapedText text, Style style, double width, ImmutableArray<Line> lines)
     {
         const double precision = 1;
+        var cuts = lines.Count(line => line.CutsWord);
         var (tooNarrow, wideEnough) = (width / lines.Length * 0.8, width);
         while (wideEnough - tooNarrow > precision)
         {
             var middle = (tooNarrow + wideEnough) / 2;
-            if (ParagraphSetter.CountLines(text, new LineMeasure(new Length(middle), style.TextIndent)) <= lines.Length)
+            var narrower = ParagraphSetter.Count(text, new LineMeasure(new Length(middle), style.TextIndent));
+            if (narrower.Lines <= lines.Length && narrower.Cuts <= cuts)
                 wideEnough = middle;
             else
                 tooNarrow = middle;

@@ -61,14 +61,8 @@ internal sealed class RunningLineSetter(ParagraphSetter paragraphs, Stylesheet s
             return;
         var lines = new List<Line>();
         var (total, gap, baseline) = (0.0, 0.0, 0.0);
-        foreach (var part in parts)
+        foreach (var (content, partLanguage) in RunningWords.Of(parts, label))
         {
-            var (content, partLanguage) = part switch
-            {
-                RunningText text => (text.Content, text.Language),
-                Folio => ([new Text(label, default)], Language.English),
-                _ => throw new UnreachableKindException(part),
-            };
             var style = stylesheet.Resolve(name, partLanguage);
             (gap, baseline) = (style.FontSize.Points, BaselineGrid.BaselineOf(style));
             lines.Add(paragraphs.SetSingle(

@@ -22,6 +22,9 @@ public sealed record Line(
     /// <summary>Whether it ends inside a word, with a hyphen that the setter drew: a page should not end so.</summary>
     public bool IsHyphenated { get; init; }
 
+    /// <summary>Whether it ends inside what should be kept together: a word, or Chinese under <c>word-break: keep-all</c>.</summary>
+    public bool CutsWord { get; init; }
+
     /// <summary>Those of the items that are readings of ruby.</summary>
     internal ImmutableArray<PlacedItem> Readings { get; init; } = [];
 

@@ -20,6 +20,8 @@ internal static class ParagraphPreparer
         var classes = Classify(text, isChinese);
         var breaks = new BreakKind[classes.Length];
         BreakOpportunities.Find(text.Characters, classes, isChinese, style.LineBreak, breaks);
+        if (style.WordBreak == WordBreak.KeepAll)
+            KeepTogether(classes, breaks);
         if (style.Hyphens == Hyphens.Auto && Hyphenator.For(language) is { } hyphenator)
             Hyphenate(text.Characters, hyphenator, classes, breaks);
         ForbidHyphens(text, style, breaks);
@@ -63,6 +65,19 @@ internal static class ParagraphPreparer
 
         return classes;
     }
+
+    /// <summary>A line ends at a space or a mark; between two characters only where it cannot be helped.</summary>
+    private static void KeepTogether(ReadOnlySpan<CharacterClass> classes, Span<BreakKind> breaks)
+    {
+        for (var i = 1; i < classes.Length; i++)
+        {
+            if (breaks[i] is BreakKind.Allowed or BreakKind.Discouraged && IsOfWord(classes[i - 1]) && IsOfWord(classes[i]))
+                breaks[i] = BreakKind.Reluctant;
+        }
+    }
+
+    private static bool IsOfWord(CharacterClass character) => character is CharacterClass.Ideograph
+        or CharacterClass.Letter or CharacterClass.Number or CharacterClass.Prefix or CharacterClass.Postfix;
 
     /// <summary>Adds hyphens to every word but the paragraph's last, which would leave a piece of a word alone on a line.</summary>
     private static void Hyphenate(

@@ -19,6 +19,7 @@ namespace Huikan.Typesetting.Paragraphs;
 public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, DiagnosticBag diagnostics)
 {
     private readonly FontStacks _stacks = new(fonts, diagnostics);
+    private DiagnosticBag? _aside;
 
     /// <summary>The text shaped; links, footnote marks, ruby and stressed words become children of <paramref name="owner"/>.</summary>
     /// <param name="content">Running text; remarks do not print.</param>
@@ -39,7 +40,10 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         var lines = ImmutableArray.CreateBuilder<Line>(broken.Length);
         for (var i = 0; i < broken.Length; i++)
         {
-            var line = setter.Set(broken[i], isFirst: i == 0, isLast: i == broken.Length - 1);
+            var line = setter.Set(broken[i], isFirst: i == 0, isLast: i == broken.Length - 1) with
+            {
+                CutsWord = broken[i].CutsWord,
+            };
             if (broken[i].IsForced)
                 ReportCut(text, broken[i].End);
             else if (line.Width > measure.Width.Points + text.Metrics.Of(broken[i].Start, broken[i].End).Hanging + LineSetter.Tolerance)
@@ -50,12 +54,62 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         return lines.MoveToImmutable();
     }
 
-    /// <summary>How many lines the text takes at a measure, or null where one of its words would be cut.</summary>
-    internal static int? CountLines(ShapedText text, LineMeasure measure)
+    /// <summary>How many lines there are at a measure, and how many of them cut a word.</summary>
+    internal static (int Lines, int Cuts) Count(ShapedText text, LineMeasure measure)
     {
         var broken = new LineBreaker(text, measure).Break();
-        return broken.Any(line => line.IsForced) ? null : broken.Length;
+        return (broken.Length, broken.Count(line => line.CutsWord));
     }
+
+    /// <summary>Sets something in one of several ways, of which one will be used.</summary>
+    /// <returns>What was set, and the warnings that are to be told if it is that which is used.</returns>
+    public (T Set, ImmutableArray<Diagnostic> Warnings) Try<T>(Func<T> set)
+    {
+        var (outer, aside) = (_aside, new DiagnosticBag());
+        _aside = aside;
+        try
+        {
+            return (set(), aside.ToSorted());
+        }
+        finally
+        {
+            _aside = outer;
+        }
+    }
+
+    /// <summary>Tells warnings that were held back.</summary>
+    public void Tell(ImmutableArray<Diagnostic> warnings)
+    {
+        foreach (var warning in warnings)
+            (_aside ?? diagnostics).Add(warning);
+    }
+
+    /// <summary>
+    /// The lines at a measure, one more of them than is best (TeX's <c>\looseness=1</c>): broken as if it were narrower,
+    /// justified to its full width. Null where some line would stand visibly open.
+    /// </summary>
+    /// <returns>The lines, and how much narrower they were broken, as a part of the measure.</returns>
+    public (ImmutableArray<Line> Lines, double Stretch)? BreakLonger(ShapedText text, LineMeasure measure)
+    {
+        var setter = new LineSetter(text, measure);
+        var best = BreakAt(measure.Width).Length;
+        for (var stretch = 0.005; stretch <= GreatestStretch; stretch += 0.005)
+        {
+            var broken = BreakAt(measure.Width * (1 - stretch));
+            if (broken.Length == best + 1 && !broken.Any(line => line.IsForced))
+                return ([.. broken.Select((line, i) => setter.Set(line, i == 0, i == broken.Length - 1))], stretch);
+            if (broken.Length > best)
+                return null;
+        }
+
+        return null;
+
+        ImmutableArray<BrokenLine> BreakAt(Length width) =>
+            new LineBreaker(text, measure with { Width = width }).Break();
+    }
+
+    /// <summary>Half an em in the fourteen of a narrow column, shared among its gaps: less than justification does anyway.</summary>
+    private const double GreatestStretch = 0.05;
 
     /// <summary>The text on one line at its natural width: labels, folios, running heads.</summary>
     public Line SetSingle(ShapedText text) =>
@@ -76,14 +130,14 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         var word = text.Characters[cells[first].Start..cells[end - 1].End].Trim();
         if (word.Length > longest)
             word = word[..longest] + "……";
-        diagnostics.Warning(
+        (_aside ?? diagnostics).Warning(
             "typeset/tight-line",
             span,
             new Wording($"栏太窄，“{word}”排不下，只得从中断开。", $"The column is too narrow for “{word}”, which is cut."),
             Hint);
     }
 
-    private void ReportOverfull(Line line) => diagnostics.Warning(
+    private void ReportOverfull(Line line) => (_aside ?? diagnostics).Warning(
         "typeset/tight-line",
         line.Span,
         new Wording("这一行太窄，容不下其中的词。", "The line is too narrow for a word in it."),

@@ -50,6 +50,14 @@ internal sealed class BodyWriter
                 foreach (var side in facing.Verso.Concat(facing.Recto))
                     Write(side, running);
                 break;
+            case BroadsheetNode broadsheet:
+                // Word fits no stories into modules: what is a newspaper page in print stands in turn here.
+                foreach (var part in broadsheet.Banner.Concat(broadsheet.Stories))
+                    Write(part, running.With(broadsheet.Running));
+                break;
+            case StoryNode story:
+                WriteSection(new SectionNode(story.Style, story.Anchor, story.Content, [], ShowsRunning: true, story.Span), running);
+                break;
             case PassagesNode passages:
                 WriteBox(passages, running, PassagesWriter.Write(_word, passages));
                 break;

@@ -27,6 +27,15 @@ internal static class EditionAnchors
                         anchors.Add(anchor);
                     Collect(anchors, section.Content);
                     break;
+                case BroadsheetNode broadsheet:
+                    Collect(anchors, broadsheet.Banner);
+                    Collect(anchors, broadsheet.Stories);
+                    break;
+                case StoryNode story:
+                    if (story.Anchor is { } name)
+                        anchors.Add(name);
+                    Collect(anchors, story.Content);
+                    break;
                 case PassagesNode passages:
                     anchors.UnionWith(passages.Passages.Select(Of));
                     break;

@@ -30,6 +30,8 @@ internal static class PassagesWriter
         {
             Arrangement.SideBySide or Arrangement.Facing => [WriteTable(word, node)],
             Arrangement.Interleaved => WriteInTurn(word, node, node.Languages),
+            Arrangement.Successive => BlockWriter.Separate(
+                [.. node.Languages.SelectMany(language => WriteInTurn(word, node, [language]))]),
             Arrangement.Single => WriteInTurn(word, node, [node.Languages[0]]),
             _ => throw new UnreachableKindException(node.Arrangement),
         };

@@ -11,11 +11,12 @@ namespace Huikan.CommandLine.Building;
 internal sealed record Layout(
     string Name, Arrangement Arrangement, ImmutableArray<Language> Languages, Localized<string> Label)
 {
-    /// <summary>
-    /// How the languages stand in Word, which cannot keep passages level on facing pages: what faces in print stands side
-    /// by side there.
-    /// </summary>
-    public Arrangement InWord => Arrangement == Arrangement.Facing ? Arrangement.SideBySide : Arrangement;
+    /// <summary>The template of its pages; styles of its own stand in a stylesheet of that name.</summary>
+    public string Template { get; init; } = "print";
+
+    /// <summary>How the languages stand where they cannot stand so: on facing pages, or page after page, in Word.</summary>
+    public Arrangement InWord =>
+        Arrangement is Arrangement.Facing or Arrangement.Successive ? Arrangement.SideBySide : Arrangement;
 }
 
 /// <summary>The layouts that the command line knows.</summary>
@@ -26,6 +27,9 @@ internal static class Layouts
     private const string Facing = "facing";
 
     private const string Interleaved = "interleaved";
+
+    /// <summary>A newspaper: one language's pages after the other's; <c>broadsheet-zh</c> has one language alone.</summary>
+    private const string Broadsheet = "broadsheet";
 
     /// <summary>
     /// The layout of a name, or null where an error was reported. Where none is named the languages stand side by side,
@@ -41,15 +45,23 @@ internal static class Layouts
             return new Layout(name, Arrangement.Interleaved, languages[..2], Label("逐段对照版", "Interleaved"));
         if (languages.Length >= 2 && name == Facing)
             return new Layout(name, Arrangement.Facing, languages[..2], Label("对页版", "Facing pages"));
+        if (languages.Length >= 2 && name == Broadsheet)
+            return new Layout(name, Arrangement.Successive, languages[..2], Label("报纸版", "Newspaper")) { Template = Broadsheet };
         foreach (var language in languages)
         {
             if (name == language.Primary)
                 return new Layout(name, Arrangement.Single, [language], Label("单语版", "One language"));
+            if (name == OneLanguage(language) || (languages.Length == 1 && name == Broadsheet))
+                return new Layout(name, Arrangement.Single, [language], Label("报纸版", "Newspaper")) { Template = Broadsheet };
         }
 
-        string[] known = languages.Length >= 2
-            ? [SideBySide, Facing, Interleaved, .. languages.Select(l => l.Primary)]
-            : [.. languages.Select(l => l.Primary)];
+        string[] known =
+        [
+            .. languages.Length >= 2 ? (string[])[SideBySide, Facing, Interleaved] : [],
+            .. languages.Select(l => l.Primary),
+            Broadsheet,
+            .. languages.Select(OneLanguage),
+        ];
         diagnostics.Error(
             "build/unknown-layout",
             SourceSpan.None,
@@ -57,6 +69,8 @@ internal static class Layouts
             Suggestion.Hint(name, known));
         return null;
     }
+
+    private static string OneLanguage(Language language) => $"{Broadsheet}-{language.Primary}";
 
     private static Localized<string> Label(string chinese, string english) =>
         new([KeyValuePair.Create(Language.Chinese, chinese), KeyValuePair.Create(Language.English, english)]);

@@ -43,8 +43,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         // The pages' templates and the editions' have nothing to do with each other, and a machine has more than one core.
         progress.Report("templates");
         var pages = Wants(EditionKind.Html) ? Task.Run(() => CheckPages(publication)) : Task.CompletedTask;
-        var stylesheet = StylesheetReader.Read(
-            Path.Combine(project.Templates, "styles.css"), publication.Languages, diagnostics);
+        var stylesheet = ReadStylesheet(publication, StylesOf(layout), diagnostics);
         var editions = stylesheet is null
             ? []
             : issues.Select(issue => RenderAll(publication, issue, layout, stylesheet)).ToList();
@@ -88,13 +87,32 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     private (Edition? Print, Edition? Word) RenderAll(
         Publication publication, Issue issue, Layout layout, Stylesheet stylesheet)
     {
-        Edition? Render(string template, Arrangement arrangement) => EditionTemplate.Render(
-            project.Templates, template, publication, issue, arrangement, layout.Languages, stylesheet, diagnostics);
+        Edition? Render(string template, Arrangement arrangement, Stylesheet styles) => EditionTemplate.Render(
+            project.Templates, template, publication, issue, arrangement, layout.Languages, styles, diagnostics);
 
-        return (
-            Wants(EditionKind.Pdf) || Wants(EditionKind.Word) ? Render("print", layout.Arrangement) : null,
-            Wants(EditionKind.Word) ? Render("word", layout.InWord) : null);
+        var print = Wants(EditionKind.Pdf) || Wants(EditionKind.Word)
+            ? Render(layout.Template, layout.Arrangement, stylesheet)
+            : null;
+        if (!Wants(EditionKind.Word))
+            return (print, null);
+
+        // Word takes the usual styles alone, whose mistakes were told when they were read with the layout's own.
+        var inWord = StylesOf(layout).Length == 1
+            ? stylesheet
+            : ReadStylesheet(publication, [UsualStyles], new DiagnosticBag());
+        return (print, inWord is null ? null : Render("word", layout.InWord, inWord));
     }
+
+    private const string UsualStyles = "styles.css";
+
+    /// <summary>The usual styles, and over them those of the layout's template where it has its own.</summary>
+    private string[] StylesOf(Layout layout) => File.Exists(Path.Combine(project.Templates, layout.Template + ".css"))
+        ? [UsualStyles, layout.Template + ".css"]
+        : [UsualStyles];
+
+    private Stylesheet? ReadStylesheet(Publication publication, string[] names, DiagnosticBag mistakes) =>
+        StylesheetReader.Read(
+            [.. names.Select(name => Path.Combine(project.Templates, name))], publication.Languages, mistakes);
 
     private void BuildIssue(Edition? print, Edition? word, Layout layout, IProgress<string> progress)
     {

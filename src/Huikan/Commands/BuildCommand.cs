@@ -26,7 +26,7 @@ internal static class BuildCommand
 
     private static readonly Option<string?> Layout = new("--layout", "-l")
     {
-        Description = "How the languages stand: side-by-side, facing, interleaved, or one language by itself (zh, en); side-by-side when not given.",
+        Description = "How the languages stand: side-by-side, facing, interleaved, one language by itself (zh, en), or newspaper pages (broadsheet, broadsheet-zh, broadsheet-en); side-by-side when not given.",
         HelpName = "layout",
     };
 

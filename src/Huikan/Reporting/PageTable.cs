@@ -44,6 +44,9 @@ internal static class PageTable
             "本页各块不得分割而又不止一页，只得割裂", "What may not be parted is more than a page, and is cut where it must be"),
         PageEndingReason.BreakAsked => new("样式要求另起一页", "A style asks for a new page"),
         PageEndingReason.BlankToTurn => new("空白页，使下文居于应在的一面", "Blank, so that what follows stands on its side"),
+        PageEndingReason.StoryRunsOn => new("一篇未完，下转次页", "A story runs on to the next page"),
+        PageEndingReason.StoriesFill => new("这几篇排满一版，余白最少", "These stories fill the page with the least white"),
+        PageEndingReason.PartEnds => new("这一语种的文章排完", "The stories of one language end"),
         PageEndingReason.DocumentEnds => new("全文完", "The document ends"),
         _ => throw new ArgumentOutOfRangeException(nameof(ending)),
     };

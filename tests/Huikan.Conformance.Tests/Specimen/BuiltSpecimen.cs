@@ -33,7 +33,7 @@ public sealed class BuiltSpecimen : IDisposable
     /// <summary>The folder with its content and the repository's templates.</summary>
     public string Project => _folder["project"];
 
-    public static IReadOnlyList<string> LayoutNames { get; } = ["side-by-side", "facing", "interleaved", "zh", "en"];
+    public static IReadOnlyList<string> LayoutNames { get; } = ["side-by-side", "facing", "interleaved", "zh", "en", "broadsheet"];
 
     /// <summary>The layouts, for theories.</summary>
     public static TheoryData<string> Layouts => [.. LayoutNames];

@@ -67,10 +67,11 @@ public sealed class TagTests(BuiltSpecimen specimen)
         using var pdf = new TaggedPdf(specimen.Pdf(layout));
         var languages = specimen.LanguagesOf(layout).Select(language => language.Tag).ToList();
 
-        // Facing pages are a page for each language: a figure stands on both, and is read pair by pair.
-        var facing = layout == "facing";
-        var expected = (facing
-                ? Contents.BlocksOf<Figure>(specimen.Passages.SelectMany(passage => passage.Renditions))
+        // Facing pages are a page for each language: a figure stands on both, and is read pair by pair. A newspaper has
+        // the pages of one language after those of the other.
+        var apart = layout is "facing" or "broadsheet";
+        var expected = (layout == "facing" ? Contents.BlocksOf<Figure>(specimen.Passages.SelectMany(passage => passage.Renditions))
+                : apart ? Contents.BlocksOf<Figure>(specimen.RenditionsOf(layout))
                 : Contents.BlocksOf<Figure>(specimen.RenditionsOf(layout)).DistinctBy(figure => figure.Image.Path))
             .Select(figure => figure.AlternativeText);
 
@@ -78,7 +79,7 @@ public sealed class TagTests(BuiltSpecimen specimen)
 
         Assert.Equal(expected, figures.Select(figure => figure.AlternativeText));
         Assert.All(figures, figure => Assert.Equal(
-            facing ? [figure.Language!] : languages,
+            apart ? [figure.Language!] : languages,
             figure.Children.Where(child => child.Role == "Caption").Select(caption => caption.Language)));
     }
 

@@ -51,6 +51,9 @@ public sealed class EditionMarkupTests : IDisposable
     [InlineData("<section style='a' anchor='x'/><contents style='a'><entry to='x'><label>x</label><line style='a'>x</line><«label»>x</label></entry></contents>", "template/unknown-element", "<entry> cannot hold <label>.", "Known here: line.")]
     [InlineData("<«line» style='a'> </line>", "template/empty", "<line> has no words.", null)]
     [InlineData("<running position='head' style='a'><start><«foli»/></start></running>", "template/unknown-element", "<start> cannot hold <foli>.", "Did you mean “folio”?")]
+    [InlineData("<«broadsheet» style='a'/>", "template/empty", "<broadsheet> needs at least one <story>.", null)]
+    [InlineData("<«line» style='a'>x</line><broadsheet style='a'><story style='a'><line style='a'>x</line></story></broadsheet>", "template/broadsheet", "Beside a <broadsheet> an edition holds nothing but others.", "Put it before the first <story>, as part of the banner.")]
+    [InlineData("<broadsheet style='a'><story style='a'><passages style='a' of='wanzhou' arrangement='«side-by-side»'/></story></broadsheet>", "template/broadsheet", "A story’s text runs from column to column; languages cannot stand beside each other in it.", "Write arrangement=\"single\" languages=\"zh-Hans\".")]
     [InlineData("<line style='a'><«folio»/></line>", "template/unknown-element", "<line> cannot hold <folio>.", "Known here: ref, break, strong, emphasis.")]
     public void A_mistake_is_named_with_its_place(string marked, string code, string message, string? hint)
     {

@@ -76,6 +76,18 @@ internal static class EditionTreeText
                 text.AppendLine($"{indent}  recto");
                 Append(text, indent + "    ", facing.Recto);
                 break;
+            case BroadsheetNode broadsheet:
+                text.AppendLine($"{indent}broadsheet .{broadsheet.Style} {broadsheet.Language}");
+                Append(text, indent + "  ", broadsheet.Running);
+                Append(text, indent + "  ", broadsheet.Banner);
+                Append(text, indent + "  ", [.. broadsheet.Stories]);
+                break;
+            case StoryNode story:
+                text.AppendLine($"{indent}story .{story.Style} #{story.Anchor}");
+                Append(text, indent + "  ", story.Content);
+                foreach (var jump in new[] { story.ContinuedOn, story.ContinuedFrom }.OfType<JumpLine>())
+                    text.AppendLine($"{indent}  jump .{jump.Style}: {Of(jump.Parts)}");
+                break;
             case PassagesNode passages:
                 text.AppendLine(
                     $"{indent}passages .{passages.Style} of {passages.Text} in .{passages.TextStyle}, "

@@ -17,12 +17,14 @@ public sealed class OwnTemplatesTests
     [InlineData("print", "facing", Arrangement.Facing, "zh-Hans", "en")]
     [InlineData("print", "zh", Arrangement.Single, "zh-Hans")]
     [InlineData("print", "en", Arrangement.Single, "en")]
+    [InlineData("broadsheet", "broadsheet", Arrangement.Successive, "zh-Hans", "en")]
     [InlineData("word", "side-by-side", Arrangement.SideBySide, "zh-Hans", "en")]
     [InlineData("word", "en", Arrangement.Single, "en")]
     public void The_edition_tree_is_as_checked_in(string template, string layout, Arrangement arrangement, params string[] languages)
     {
+        string[] styles = template == "broadsheet" ? ["styles.css", "broadsheet.css"] : ["styles.css"];
         var stylesheet = StylesheetReader.Read(
-            Path.Combine(Repository.Templates, "styles.css"), SamplePublication.Both, _diagnostics);
+            [.. styles.Select(name => Path.Combine(Repository.Templates, name))], SamplePublication.Both, _diagnostics);
         Assert.Empty(_diagnostics.Lines());
         var edition = EditionTemplate.Render(
             Repository.Templates,

@@ -16,6 +16,13 @@ public enum TextWrap
     Balance,
 }
 
+/// <summary><c>word-break</c> (CSS Text 4): whether a line may end between any two Chinese characters, or at spaces and marks only.</summary>
+public enum WordBreak
+{
+    Normal,
+    KeepAll,
+}
+
 /// <summary><c>hyphens</c> (CSS Text 4).</summary>
 public enum Hyphens
 {

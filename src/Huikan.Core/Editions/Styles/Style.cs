@@ -37,6 +37,8 @@ public sealed record Style
 
     public TextWrap TextWrap { get; init; }
 
+    public WordBreak WordBreak { get; init; }
+
     public Hyphens Hyphens { get; init; } = Hyphens.Manual;
 
     public TextAutospace TextAutospace { get; init; }
@@ -78,6 +80,15 @@ public sealed record Style
 
     /// <summary>The line in the middle of the gap.</summary>
     public Border ColumnRule { get; init; }
+
+    /// <summary>The line in the middle of the white between what stands under each other (CSS Gap Decorations 1).</summary>
+    public Border RowRule { get; init; }
+
+    /// <summary>How many columns, or null for as many as suit.</summary>
+    public int? ColumnCount { get; init; }
+
+    /// <summary>Whether it stands over all columns (<c>column-span: all</c>).</summary>
+    public bool SpansColumns { get; init; }
 
     public PageBreak BreakBefore { get; init; }
 

@@ -3,7 +3,7 @@ using Huikan.Editions.Styles;
 
 namespace Huikan.Templates.Stylesheets.Properties;
 
-/// <summary><c>border</c> in all its shorthands, and <c>column-rule</c>.</summary>
+/// <summary><c>border</c> in all its shorthands, <c>column-rule</c> and <c>row-rule</c>.</summary>
 internal static class Borders
 {
     private const string Accepts = "<length ≥ 0> || none | solid | double || <color>";
@@ -33,12 +33,18 @@ internal static class Borders
         }
     }
 
-    /// <summary><c>column-rule</c> and its parts.</summary>
-    public static IEnumerable<Property> ColumnRule()
+    /// <summary><c>column-rule</c>, <c>row-rule</c> (CSS Gap Decorations 1) and their parts.</summary>
+    public static IEnumerable<Property> GapRules()
     {
-        Change rule = (style, _, change) => style with { ColumnRule = change(style.ColumnRule) };
-        yield return new Property("column-rule", Accepts, value => Whole(value, ["rule"], "column-", rule));
-        foreach (var property in Parts(["rule"], "column-rule", rule))
+        Change column = (style, _, change) => style with { ColumnRule = change(style.ColumnRule) };
+        Change row = (style, _, change) => style with { RowRule = change(style.RowRule) };
+        return [.. GapRule("column-", column), .. GapRule("row-", row)];
+    }
+
+    private static IEnumerable<Property> GapRule(string prefix, Change rule)
+    {
+        yield return new Property(prefix + "rule", Accepts, value => Whole(value, ["rule"], prefix, rule));
+        foreach (var property in Parts(["rule"], prefix + "rule", rule))
             yield return property;
     }
 

@@ -40,6 +40,7 @@ internal static class PropertyTable
         Length("letter-spacing", SignedPercent, (s, v) => s with { LetterSpacing = v }),
         Length("word-spacing", SignedPercent, (s, v) => s with { WordSpacing = v }),
         Word("text-wrap", (s, v) => s with { TextWrap = v }, ("wrap", TextWrap.Wrap), ("balance", TextWrap.Balance)),
+        Word("word-break", (s, v) => s with { WordBreak = v }, ("normal", WordBreak.Normal), ("keep-all", WordBreak.KeepAll)),
         Word("hyphens", (s, v) => s with { Hyphens = v }, ("none", Hyphens.None), ("manual", Hyphens.Manual), ("auto", Hyphens.Auto)),
         Word("text-autospace", (s, v) => s with { TextAutospace = v }, ("normal", TextAutospace.Normal), ("no-autospace", TextAutospace.NoAutospace)),
         Word("text-spacing-trim", (s, v) => s with { TextSpacingTrim = v }, ("trim-both", TextSpacingTrim.TrimBoth), ("space-all", TextSpacingTrim.SpaceAll)),
@@ -57,7 +58,9 @@ internal static class PropertyTable
         new("width", "auto | " + Lengths.Accepts(LengthRange.Positive), Width),
         Length("column-gap", LengthRange.Positive, (s, v) => s with { ColumnGap = v }),
         Length("row-gap", LengthRange.Positive, (s, v) => s with { RowGap = v }),
-        .. Borders.ColumnRule(),
+        .. Borders.GapRules(),
+        Of("column-count", "auto | 1–99", ColumnCount, (s, v) => s with { ColumnCount = v == 0 ? null : v }),
+        Word("column-span", (s, v) => s with { SpansColumns = v }, ("none", false), ("all", true)),
         Word("break-before", (s, v) => s with { BreakBefore = v }, Breaks),
         Word("break-after", (s, v) => s with { BreakAfter = v }, Breaks),
         Word("break-inside", (s, v) => s with { BreakInside = v }, ("auto", BreakInside.Auto), ("avoid", BreakInside.Avoid)),
@@ -81,6 +84,9 @@ internal static class PropertyTable
 
     private static (string, TextDecoration)[] Decorations =>
         [("none", TextDecoration.None), ("underline", TextDecoration.Underline)];
+
+    private static int? ColumnCount(ValueReader value) =>
+        Words.Read(value, [("auto", 0)]) ?? Numbers.Read(value, 1, 99);
 
     /// <summary>Pages are bound at the left, so that a right page is a recto.</summary>
     private static (string, PageBreak)[] Breaks =>

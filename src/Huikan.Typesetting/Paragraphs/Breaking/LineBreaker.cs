@@ -64,6 +64,9 @@ internal sealed class LineBreaker
     /// <summary>Of a Chinese last line of one character: as bad as a line with a fifth of an em in all its gaps.</summary>
     private const double LoneHanDemerits = 30_000_000;
 
+    /// <summary>Of a line that parts what <c>word-break: keep-all</c> keeps: more than any raggedness, less than a cut.</summary>
+    private const double ReluctantDemerits = 1e10;
+
     // What is cut because it fits no line is cut in as few places as can be, and those the best there are.
     private const double MarkCutDemerits = 1e13;
     private const double HyphenCutDemerits = 2e13;
@@ -198,6 +201,7 @@ internal sealed class LineBreaker
         return demerits + kind switch
         {
             BreakKind.Hyphenated => HyphenDemerits,
+            BreakKind.Reluctant => ReluctantDemerits,
             BreakKind.Discouraged => _text.Cells[cell].Class == CharacterClass.Ideograph ? UnitDemerits : AddressDemerits,
             BreakKind.Allowed when IsCompound(cell) => CompoundDemerits,
             _ => 0,
@@ -342,7 +346,10 @@ internal sealed class LineBreaker
                 end.Cell,
                 end.Kind == BreakKind.Hyphenated,
                 EndsSegment: at / States == breaks.Count - 1,
-                IsForced: end.IsCut));
+                IsForced: end.IsCut)
+            {
+                CutsWord = end.IsCut || end.Kind == BreakKind.Reluctant,
+            });
         }
 
         lines.Reverse(first, lines.Count - first);
@@ -360,4 +367,8 @@ internal sealed class LineBreaker
 /// <summary>A line as broken: its cells.</summary>
 /// <param name="EndsSegment">Whether the paragraph, or the author, ends it.</param>
 /// <param name="IsForced">Whether a word was cut because it fits no line.</param>
-internal readonly record struct BrokenLine(int Start, int End, bool IsHyphenated, bool EndsSegment, bool IsForced);
+internal readonly record struct BrokenLine(int Start, int End, bool IsHyphenated, bool EndsSegment, bool IsForced)
+{
+    /// <summary>Whether it ends inside what should be kept together.</summary>
+    public bool CutsWord { get; init; }
+}
