@@ -28,7 +28,17 @@ internal sealed class PageComposer(
     private bool _hasText;
     private PageEnding _ending = new(PageEndingReason.DocumentEnds, default, default, default);
 
-    public ImmutableArray<Page> Compose(ImmutableArray<FlowItem> flow)
+    private int _taken;
+
+    /// <summary>All pages of a whole flow.</summary>
+    public ImmutableArray<Page> Compose(ImmutableArray<FlowItem> flow) => [.. Add(flow), .. Finish()];
+
+    /// <summary>
+    /// Fills pages from a part of the flow; what follows the part begins with a forced break, so that nothing in it needs
+    /// to be known yet.
+    /// </summary>
+    /// <returns>The pages that are done; the last of the part stays open until more is added.</returns>
+    public ImmutableArray<Page> Add(ImmutableArray<FlowItem> flow)
     {
         for (var i = 0; i < flow.Length; i++)
         {
@@ -50,15 +60,27 @@ internal sealed class PageComposer(
             }
         }
 
-        while (!IsEmpty || _pages.Count == 0)
+        return Take();
+    }
+
+    /// <summary>The pages that are still open when the flow has ended.</summary>
+    public ImmutableArray<Page> Finish()
+    {
+        while (!IsEmpty || PageNumber == 1)
             FinishPage(PageEndingReason.DocumentEnds);
+        return Take();
+    }
+
+    private ImmutableArray<Page> Take()
+    {
+        _taken += _pages.Count;
         return _pages.DrainToImmutable();
     }
 
     /// <summary>Whether the page has neither text nor the rest of a note.</summary>
     private bool IsEmpty => !_hasText && _notes.HeightWith([]) == 0;
 
-    private int PageNumber => _pages.Count + 1;
+    private int PageNumber => _taken + _pages.Count + 1;
 
     private PageStyle PageStyle => PageNumber == 1
         ? edition.Stylesheet.First

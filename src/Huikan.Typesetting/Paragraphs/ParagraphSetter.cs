@@ -16,9 +16,19 @@ namespace Huikan.Typesetting.Paragraphs;
 /// classes, itemises and shapes it and puts the gaps between its cells; <see cref="LineBreaker"/> chooses the
 /// line ends; <see cref="LineSetter"/> justifies a line and places its glyphs.
 /// </remarks>
-public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, DiagnosticBag diagnostics)
+public sealed class ParagraphSetter
 {
-    private readonly FontStacks _stacks = new(fonts, diagnostics);
+    private readonly FontStacks _stacks;
+    private readonly Stylesheet _stylesheet;
+    private readonly DiagnosticBag _diagnostics;
+
+    public ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, DiagnosticBag diagnostics)
+        : this(new FontStacks(fonts, diagnostics), stylesheet, diagnostics)
+    {
+    }
+
+    internal ParagraphSetter(FontStacks stacks, Stylesheet stylesheet, DiagnosticBag diagnostics) =>
+        (_stacks, _stylesheet, _diagnostics) = (stacks, stylesheet, diagnostics);
 
     /// <summary>The text shaped; links, footnote marks and stressed words become children of <paramref name="owner"/>.</summary>
     /// <param name="content">Running text; remarks do not print.</param>
@@ -27,8 +37,8 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
     /// <param name="owner">The block's element; or an artifact, which has no parts.</param>
     public ShapedText Shape(ImmutableArray<Inline> content, Style style, Language language, Owner owner)
     {
-        var text = new TextCollector(stylesheet, language).Collect(content, style, owner);
-        return ParagraphPreparer.Prepare(text, style, language, new Itemizer(_stacks, language, diagnostics));
+        var text = new TextCollector(_stylesheet, language).Collect(content, style, owner);
+        return ParagraphPreparer.Prepare(text, style, language, new Itemizer(_stacks, language, _diagnostics));
     }
 
     /// <summary>The lines at a measure; never fewer than one. A line that cannot fit is a warning.</summary>
@@ -53,7 +63,7 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         new LineSetter(text, new LineMeasure(Length.Zero, Length.Zero))
             .SetNatural(new BrokenLine(0, text.Cells.Length, IsHyphenated: false, EndsSegment: true, IsForced: false));
 
-    private void ReportTight(Line line) => diagnostics.Warning(
+    private void ReportTight(Line line) => _diagnostics.Warning(
         "typeset/tight-line",
         line.Span,
         new Wording("这一行太窄，容不下其中的词。", "The line is too narrow for a word in it."),
