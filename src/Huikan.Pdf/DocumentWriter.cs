@@ -77,7 +77,7 @@ internal sealed class DocumentWriter
 
         foreach (var page in document.Pages)
         {
-            var content = file.DefineStream(page.Buffer.WrittenMemory, StreamCoding.Flate, static _ => { });
+            var content = page.LaidDown ?? file.DefineStream(page.Buffer.WrittenMemory, StreamCoding.Flate, static _ => { });
             page.Buffer.Release();
             file.Define(page.Reference, entries => WritePage(entries, page, content, structure));
             foreach (var link in page.Links)

@@ -84,7 +84,7 @@ public sealed class PageStream
     private PageComposer Composer()
     {
         var (stylesheet, language) = (_edition.Stylesheet, _edition.Languages[0]);
-        var running = new RunningLineSetter(new ParagraphSetter(_stacks, stylesheet, _diagnostics), stylesheet, language);
+        var running = new RunningLineSetter(new ParagraphSetter(_stacks, stylesheet, new AnchorScope(), _diagnostics), stylesheet, language);
         return new PageComposer(_edition, running, stylesheet.Resolve(StyleName.FootnoteArea, language), _diagnostics);
     }
 

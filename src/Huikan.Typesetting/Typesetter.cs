@@ -14,9 +14,13 @@ namespace Huikan.Typesetting;
 public static class Typesetter
 {
     /// <summary>Typesets an edition. Always succeeds; what could not be set well is reported.</summary>
-    public static PagedDocument Typeset(Edition edition, FontLibrary fonts, DiagnosticBag diagnostics)
+    /// <param name="edition">The edition.</param>
+    /// <param name="fonts">The faces of its stylesheet.</param>
+    /// <param name="diagnostics">Takes what could not be set well.</param>
+    /// <param name="jobs">How many parts are set at a time, from 1; the pages are the same whatever it is.</param>
+    public static PagedDocument Typeset(Edition edition, FontLibrary fonts, DiagnosticBag diagnostics, int jobs = 1)
     {
-        var stream = Stream(edition, fonts, diagnostics, jobs: 1);
+        var stream = Stream(edition, fonts, diagnostics, jobs);
         var structure = new StructureElement(StructureRole.Document, edition.Languages[0]);
         var pages = new List<Page>();
         foreach (var part in stream.Parts())
@@ -29,7 +33,6 @@ public static class Typesetter
     }
 
     /// <summary>Typesets an edition part by part, for a document that is not to be held whole.</summary>
-    /// <param name="jobs">How many parts are set at a time, from 1; the pages are the same whatever it is.</param>
     /// <inheritdoc cref="Typeset"/>
     public static PageStream Stream(Edition edition, FontLibrary fonts, DiagnosticBag diagnostics, int jobs) =>
         new(edition, fonts, diagnostics, jobs);

@@ -21,7 +21,11 @@ public sealed record SectionNode(
     ImmutableArray<EditionNode> Content,
     ImmutableArray<RunningLine> Running,
     bool ShowsRunning,
-    SourceSpan Span) : EditionNode(Style, Span);
+    SourceSpan Span) : EditionNode(Style, Span)
+{
+    /// <summary>The issue that the part holds, in a document of several: anchors in it are names of that issue.</summary>
+    public string? Issue { get; init; }
+}
 
 /// <summary>A paragraph or heading that the template places: a headline, a byline, a label.</summary>
 /// <param name="HeadingLevel">From 1 for a heading, or null for a paragraph.</param>

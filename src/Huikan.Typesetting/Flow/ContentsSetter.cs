@@ -51,6 +51,8 @@ internal sealed class ContentsSetter(ParagraphSetter paragraphs, TextSetter text
         placed[^1] = placed[^1] with { MayBreakAfter = true };
         column.AddWhite(style.Margin.Top.Points);
         column.AddRange(placed);
+        if (style.BreakAfter == PageBreak.Avoid)
+            column.KeepWithNext();
         column.AddWhite(style.Margin.Bottom.Points);
     }
 

@@ -15,6 +15,7 @@ internal sealed class EditionCollector(
     RowSetter rows,
     ContentsSetter contents,
     PassagesSetter passages,
+    AnchorScope scope,
     int headingsBefore)
 {
     private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
@@ -81,7 +82,10 @@ internal sealed class EditionCollector(
         var element = parent.Add(StructureRole.Section);
         if (section.Anchor is { } anchor)
             _column.Mark(new AnchorItem(anchor, element));
+        var around = scope.Issue;
+        scope.Issue = section.Issue ?? around;
         AddAll(section.Content, element, depth + 1);
+        scope.Issue = around;
         _column.AddWhite(style.Margin.Bottom.Points);
         BreakAfter(style);
     }

@@ -12,7 +12,8 @@ internal sealed class PartSetter(Edition edition, FontStacks stacks, DiagnosticB
     public FlowPart Set(EditionPart part)
     {
         var stylesheet = edition.Stylesheet;
-        var paragraphs = new ParagraphSetter(stacks, stylesheet, diagnostics);
+        var scope = new AnchorScope();
+        var paragraphs = new ParagraphSetter(stacks, stylesheet, scope, diagnostics);
         var footnotes = new FootnoteSetter(paragraphs, stylesheet);
         var text = new TextSetter(paragraphs, footnotes, stylesheet.GridLine.Points);
         var figures = new FigureSetter(text, stylesheet);
@@ -29,7 +30,8 @@ internal sealed class PartSetter(Edition edition, FontStacks stacks, DiagnosticB
             text,
             new RowSetter(paragraphs, stylesheet),
             new ContentsSetter(paragraphs, text, stylesheet),
-            new PassagesSetter(blocks, figures, stylesheet),
+            new PassagesSetter(blocks, figures, stylesheet, scope),
+            scope,
             part.HeadingsBefore);
         return collector.Collect(part, new StructureElement(StructureRole.Document, edition.Languages[0]));
     }

@@ -20,15 +20,16 @@ public sealed class ParagraphSetter
 {
     private readonly FontStacks _stacks;
     private readonly Stylesheet _stylesheet;
+    private readonly AnchorScope _scope;
     private readonly DiagnosticBag _diagnostics;
 
     public ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, DiagnosticBag diagnostics)
-        : this(new FontStacks(fonts, diagnostics), stylesheet, diagnostics)
+        : this(new FontStacks(fonts, diagnostics), stylesheet, new AnchorScope(), diagnostics)
     {
     }
 
-    internal ParagraphSetter(FontStacks stacks, Stylesheet stylesheet, DiagnosticBag diagnostics) =>
-        (_stacks, _stylesheet, _diagnostics) = (stacks, stylesheet, diagnostics);
+    internal ParagraphSetter(FontStacks stacks, Stylesheet stylesheet, AnchorScope scope, DiagnosticBag diagnostics) =>
+        (_stacks, _stylesheet, _scope, _diagnostics) = (stacks, stylesheet, scope, diagnostics);
 
     /// <summary>The text shaped; links, footnote marks and stressed words become children of <paramref name="owner"/>.</summary>
     /// <param name="content">Running text; remarks do not print.</param>
@@ -37,7 +38,7 @@ public sealed class ParagraphSetter
     /// <param name="owner">The block's element; or an artifact, which has no parts.</param>
     public ShapedText Shape(ImmutableArray<Inline> content, Style style, Language language, Owner owner)
     {
-        var text = new TextCollector(_stylesheet, language).Collect(content, style, owner);
+        var text = new TextCollector(_stylesheet, language, _scope).Collect(content, style, owner);
         return ParagraphPreparer.Prepare(text, style, language, new Itemizer(_stacks, language, _diagnostics));
     }
 

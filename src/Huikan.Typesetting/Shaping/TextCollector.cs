@@ -9,7 +9,7 @@ using Huikan.Typesetting.Structure;
 namespace Huikan.Typesetting.Shaping;
 
 /// <summary>Flattens running text, resolves its styles and gives its parts their places in the structure.</summary>
-internal sealed class TextCollector(Stylesheet stylesheet, Language language)
+internal sealed class TextCollector(Stylesheet stylesheet, Language language, AnchorScope scope)
 {
     /// <summary>Superscripts and subscripts leave the baseline by a third of an em of the text around them.</summary>
     private const double ShiftInEms = 1.0 / 3;
@@ -53,7 +53,7 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language)
                 var start = _characters.Length;
                 var element = AddNested(link.Content, StyleName.Link, StructureRole.Link);
                 _links.Add(new LinkSpan(
-                    start, _characters.Length, link.Target, PlainText.Of(link.Content).Replace('\n', ' '), element));
+                    start, _characters.Length, scope.Of(link.Target), PlainText.Of(link.Content).Replace('\n', ' '), element));
                 break;
             case LineBreak lineBreak:
                 AddText("\n", style, owner, shift, lineBreak.Span);

@@ -7,10 +7,10 @@ namespace Huikan.Writers.Pdf;
 
 /// <summary>Gives each image of the pages to the PDF once.</summary>
 /// <param name="pdf">The document.</param>
-/// <param name="issue">The issue that the images are of.</param>
+/// <param name="document">Where to point at for a damaged image.</param>
 /// <param name="diagnostics">Takes what is wrong with them.</param>
 /// <param name="onWhite">Whether what is half transparent is laid on white.</param>
-internal sealed class ImageEmbedder(PdfDocument pdf, Issue issue, DiagnosticBag diagnostics, bool onWhite = false)
+internal sealed class ImageEmbedder(PdfDocument pdf, SourceSpan document, DiagnosticBag diagnostics, bool onWhite = false)
 {
     private readonly Dictionary<ImageResource, PdfImage?> _images = [];
 
@@ -37,7 +37,7 @@ internal sealed class ImageEmbedder(PdfDocument pdf, Issue issue, DiagnosticBag 
             // The reader of content looks at an image's header only; damage further in shows here first.
             diagnostics.Error(
                 "pdf/damaged-image",
-                issue.Span,
+                document,
                 new Wording(
                     $"图片“{image.Path}”无法读取：{exception.Message}", $"The image “{image.Path}” cannot be read: {exception.Message}"),
                 new Wording("请重新导出为 PNG 或 JPEG。", "Export it again as PNG or JPEG."));
