@@ -39,7 +39,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         var strips = ImmutableArray.CreateBuilder<Strip>(lines.Length);
         for (var i = 0; i < lines.Length; i++)
         {
-            var items = lines[i].Items.Select(item => item.MovedBy(baseline)).ToImmutableArray();
+            var items = PlacedItem.MovedBy(lines[i].Items, baseline);
             strips.Add(new Strip(style.LineHeight.Points, items)
             {
                 MayBreakAfter = MayBreakAfter(i + 1, lines.Length, style),

@@ -173,7 +173,8 @@ internal sealed class PageComposer(
             {
                 var strip = lane.Column.Strips[s];
                 var place = new Point(lane.X, y);
-                _items.AddRange(strip.Items.Select(item => item.MovedBy(place)));
+                foreach (var item in strip.Items)
+                    _items.Add(item.MovedBy(place));
                 y += strip.Height;
             }
         }

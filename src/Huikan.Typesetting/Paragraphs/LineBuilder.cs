@@ -25,8 +25,15 @@ internal sealed class LineBuilder
 
     private readonly ShapedText _text;
     private readonly ImmutableArray<PlacedItem>.Builder _items = ImmutableArray.CreateBuilder<PlacedItem>();
-    private readonly ImmutableArray<Glyph>.Builder _glyphs = ImmutableArray.CreateBuilder<Glyph>();
-    private readonly List<Stretch> _stretches = [];
+    // One list a thread, of the line that is being built: they grow to the longest line and stay.
+    private readonly List<Glyph> _glyphs = t_glyphs ??= [];
+    private readonly List<Stretch> _stretches = t_stretches ??= [];
+    [ThreadStatic]
+    private static List<Glyph>? t_glyphs;
+
+    [ThreadStatic]
+    private static List<Stretch>? t_stretches;
+
     private ShapedItem? _run;
     private double _runStart;
     private int _textStart;
@@ -38,6 +45,8 @@ internal sealed class LineBuilder
     {
         _text = text;
         _pen = left;
+        _glyphs.Clear();
+        _stretches.Clear();
     }
 
     /// <summary>Adds a cell that is seen.</summary>
@@ -140,8 +149,9 @@ internal sealed class LineBuilder
                     style.Color,
                     _text.Language,
                     _text.Characters[_textStart.._textEnd],
-                    _glyphs.DrainToImmutable(),
+                    [.. _glyphs],
                     item.Span.Owner)));
+            _glyphs.Clear();
         }
 
         _run = null;

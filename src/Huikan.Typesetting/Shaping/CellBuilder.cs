@@ -65,7 +65,7 @@ internal static class CellBuilder
             Start = start,
             End = glyph < glyphEnd ? glyphs[glyph].Cluster : shaped.End,
             Glyph = first,
-            GlyphCount = glyph - first,
+            GlyphCount = (ushort)(glyph - first),
             Item = item,
             Class = kind,
             IsFullWidth = shaped.IsHan && width >= FullWidthInEms * style.FontSize.Points,
