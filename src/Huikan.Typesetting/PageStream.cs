@@ -41,19 +41,26 @@ public sealed class PageStream
         var composer = Composer();
         var numbers = new PageNumbers(_edition);
         ImmutableArray<FrameItem> marks = [];
+        var (last, deferredBefore) = ((StructureElement?)null, 0);
         foreach (var flow in Flows())
         {
             _headings.AddRange(flow.Headings);
             var part = flow.WithMarks(marks);
             marks = part.Marks;
-            yield return new PagedPart(part.Structure, numbers.Settle(composer.Add(part.Items)));
+            var deferred = numbers.Deferred;
+            var pages = numbers.Settle(composer.Add(part.Items));
+
+            // The last page of the part before came with these; only pages that had to wait keep it open.
+            var finished = last is not null && numbers.Deferred == deferredBefore ? last : null;
+            yield return new PagedPart(part.Structure, pages, finished is null ? [] : [finished]);
+            (last, deferredBefore) = (part.Structure, deferred);
         }
 
         var none = new StructureElement(StructureRole.Document, _edition.Languages[0]);
         if (!marks.IsEmpty)
-            yield return new PagedPart(none, numbers.Settle(composer.Add([BandOf(marks)])));
-        yield return new PagedPart(none, numbers.Settle(composer.Finish()));
-        yield return new PagedPart(none, numbers.Rest());
+            yield return new PagedPart(none, numbers.Settle(composer.Add([BandOf(marks)])), []);
+        yield return new PagedPart(none, numbers.Settle(composer.Finish()), []);
+        yield return new PagedPart(none, numbers.Rest(), []);
     }
 
     /// <summary>The parts set, in order; as many ahead of the one given out as there are threads.</summary>
@@ -98,4 +105,6 @@ public sealed class PageStream
 /// stand on pages of later parts.
 /// </param>
 /// <param name="Pages">The pages.</param>
-public sealed record PagedPart(StructureElement Structure, ImmutableArray<Page> Pages);
+/// <param name="Finished">The roots of parts of which no page is left to come.</param>
+public sealed record PagedPart(
+    StructureElement Structure, ImmutableArray<Page> Pages, ImmutableArray<StructureElement> Finished);

@@ -67,7 +67,7 @@ public sealed class CompendiumTests : IDisposable
     [Fact]
     public void The_end_of_a_range_that_is_no_issue_is_a_mistake()
     {
-        var run = _project.Run("build", "one..tow", "--compendium").EndedWith(1);
+        var run = _project.Run("build", "one..tow", "--compendium").EndedWith(2);
 
         Assert.Contains("There is no issue “tow”.", run.Error);
         Assert.Contains("two", run.Error);

@@ -17,20 +17,23 @@ internal sealed class PageNumbers
 
     public PageNumbers(Edition edition) => Want(edition.Content);
 
-    /// <summary>Takes pages that are done, in order, and gives back those that name only pages known by now.</summary>
+    /// <summary>How many pages had to wait so far.</summary>
+    public int Deferred { get; private set; }
+
+    /// <summary>Takes pages that are done, in order, and gives back what names only pages known by now: of these, and of those that waited.</summary>
     public ImmutableArray<Page> Settle(ImmutableArray<Page> pages)
     {
         foreach (var page in pages)
             Note(page);
         var settled = ImmutableArray.CreateBuilder<Page>(pages.Length);
+        if (pages.Length > 0)
+            _waiting.RemoveAll(page => TryFill(page, settled));
         foreach (var page in pages)
         {
             if (!HasSlots(page))
                 settled.Add(page);
-            else if (Knows(page))
-                settled.Add(Filled(page));
-            else
-                _waiting.Add(page);
+            else if (!TryFill(page, settled))
+                Wait(page);
         }
 
         return settled.DrainToImmutable();
@@ -83,6 +86,20 @@ internal sealed class PageNumbers
         }
 
         return false;
+    }
+
+    private bool TryFill(Page page, ImmutableArray<Page>.Builder settled)
+    {
+        if (!Knows(page))
+            return false;
+        settled.Add(Filled(page));
+        return true;
+    }
+
+    private void Wait(Page page)
+    {
+        _waiting.Add(page);
+        Deferred++;
     }
 
     private bool Knows(Page page) =>

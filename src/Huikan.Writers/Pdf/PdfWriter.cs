@@ -101,6 +101,9 @@ public static class PdfWriter
                 pdf.Complete(target);
                 count++;
             }
+
+            foreach (var finished in part.Finished)
+                elements.Forget(finished);
         }
 
         foreach (var entry in pages.Outline)
