@@ -16,10 +16,15 @@ public static class PublicationLoader
     /// <param name="contentFolder">The folder that <c>huikan.yml</c> is in.</param>
     /// <param name="diagnostics">Where the author's mistakes go; where it has errors, the publication is not fit to print.</param>
     /// <param name="displayRoot">The folder that paths in diagnostics start from; the parent of <paramref name="contentFolder"/> where null.</param>
+    /// <param name="unsaved">Texts that are read in place of what the files say, by the files' full paths.</param>
     /// <returns>The publication, or null where there is no such folder.</returns>
-    public static Publication? Load(string contentFolder, DiagnosticBag diagnostics, string? displayRoot = null)
+    public static Publication? Load(
+        string contentFolder,
+        DiagnosticBag diagnostics,
+        string? displayRoot = null,
+        IReadOnlyDictionary<string, string>? unsaved = null)
     {
-        var tree = new ContentTree(contentFolder, displayRoot, diagnostics);
+        var tree = new ContentTree(contentFolder, displayRoot, diagnostics, unsaved);
         if (!Directory.Exists(tree.Root))
         {
             diagnostics.Error(

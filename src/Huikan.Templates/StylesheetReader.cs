@@ -19,7 +19,7 @@ public static class StylesheetReader
         StyleName.Body, StyleName.ListItem, StyleName.Quotation, StyleName.TableHead, StyleName.TableCell,
         StyleName.Table, StyleName.Caption, StyleName.Figure, StyleName.ThematicBreak, StyleName.Footnote,
         StyleName.FootnoteArea, StyleName.Strong, StyleName.Emphasis, StyleName.Link, StyleName.Code,
-        StyleName.FootnoteMark, StyleName.Column, StyleName.ContentsLabel, StyleName.ContentsPage,
+        StyleName.FootnoteMark, StyleName.Ruby, StyleName.Column, StyleName.ContentsLabel, StyleName.ContentsPage,
         StyleName.Subheading(1), StyleName.Subheading(2), StyleName.Subheading(3),
     ];
 

@@ -46,6 +46,7 @@ internal static class Reading
                 Link { Target: WebTarget web } link => $"<a {web.Address}>{Show(link.Content)}</a>",
                 Link { Target: PassageTarget passage } link => $"<a {passage.Anchor}>{Show(link.Content)}</a>",
                 Code code => $"<code>{code.Characters}</code>",
+                Ruby ruby => "{" + string.Join(' ', ruby.Pairs.Select(Show)) + "}",
                 LineBreak => "⏎",
                 FootnoteReference reference => $"<note {reference.Footnote.Number}>{Show(reference.Footnote.Content)}</note>",
                 Remark remark => $"<remark>{remark.Comment}</remark>",
@@ -55,6 +56,9 @@ internal static class Reading
 
         return shown.ToString();
     }
+
+    private static string Show(RubyPair pair) =>
+        $"{pair.Base}|{pair.Reading}" + (pair.ReadingLanguage == Language.Pinyin ? "" : $"({pair.ReadingLanguage.Primary})");
 
     private static string Show(ImmutableArray<Block> blocks) => string.Join(" / ", blocks.Select(Show));
 

@@ -18,8 +18,16 @@ internal sealed class ContentTree
     private readonly string _realRoot;
     private readonly DiagnosticBag _diagnostics;
 
-    public ContentTree(string root, string? displayRoot, DiagnosticBag diagnostics)
+    private readonly IReadOnlyDictionary<string, string>? _unsaved;
+
+    /// <param name="root">The folder.</param>
+    /// <param name="displayRoot">The folder that paths in diagnostics start from; the parent of the root where null.</param>
+    /// <param name="diagnostics">Where what is wrong with files goes.</param>
+    /// <param name="unsaved">Texts that are read in place of what the files say, by the files' full paths.</param>
+    public ContentTree(
+        string root, string? displayRoot, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string>? unsaved = null)
     {
+        _unsaved = unsaved;
         Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         _displayRoot = Path.GetFullPath(displayRoot ?? Path.GetDirectoryName(Root) ?? Root);
         _realRoot = RealPath.Of(Root);
@@ -68,6 +76,8 @@ internal sealed class ContentTree
             return null;
         }
 
+        if (_unsaved?.TryGetValue(fullPath, out var written) == true)
+            return new SourceFile(Display(fullPath), written);
         if (ReadBytes(fullPath, MaximumTextBytes, span) is not { } bytes)
             return null;
         try

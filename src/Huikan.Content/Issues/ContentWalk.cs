@@ -30,7 +30,7 @@ internal static class ContentWalk
         Strong strong => Inlines(strong.Content),
         Link link => Inlines(link.Content),
         FootnoteReference reference => Inlines(reference.Footnote.Content),
-        Text or Code or LineBreak or Remark => [],
+        Text or Code or Ruby or LineBreak or Remark => [],
         _ => throw new UnreachableKindException(inline),
     };
 }

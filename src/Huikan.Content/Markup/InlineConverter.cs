@@ -12,6 +12,8 @@ internal sealed class InlineConverter(TextContext context, FootnoteBook footnote
     /// <summary>Deeper emphasis is a slip of the keyboard; the bound keeps every later recursion shallow.</summary>
     public const int MaximumDepth = 32;
 
+    private readonly RubyConverter _rubies = new(context);
+
     /// <summary>The content of a leaf block with its line ends resolved.</summary>
     public ImmutableArray<Inline> Convert(Md.ContainerInline? container) =>
         container is null ? [] : LineJoiner.Join(ConvertChildren(container, 0), context.Language);
@@ -75,6 +77,13 @@ internal sealed class InlineConverter(TextContext context, FootnoteBook footnote
                 break;
             case Md.AutolinkInline link:
                 AppendLink(content, link.IsEmail ? $"mailto:{link.Url}" : link.Url, [new Text(link.Url, span)], span);
+                break;
+            case RubyInline ruby:
+                _rubies.Append(content, ruby, span);
+                break;
+            case RubyMistakeInline mistake:
+                RubyConverter.Report(context, mistake, span);
+                content.Add(new Text("{", span));
                 break;
             case RemarkInline { Comment: { } comment }:
                 content.Add(new Remark(comment, span));

@@ -49,6 +49,9 @@ internal static class LineJoiner
                 case Code code:
                     characters.AddRange(code.Characters.EnumerateRunes().Select(rune => (Rune?)rune));
                     break;
+                case Ruby ruby:
+                    characters.AddRange(ruby.Pairs.SelectMany(pair => pair.Base.EnumerateRunes()).Select(rune => (Rune?)rune));
+                    break;
                 default:
                     Flatten(ChildrenOf(inline), characters);
                     break;

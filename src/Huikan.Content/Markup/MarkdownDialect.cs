@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace Huikan.Content.Markup;
 
-/// <summary>The Markdown that speeches are written in: CommonMark with pipe tables, footnotes, names and remarks.</summary>
+/// <summary>The Markdown that speeches are written in: CommonMark with pipe tables, footnotes, names, ruby and remarks.</summary>
 internal static class MarkdownDialect
 {
     private static readonly object _footnotesKey = new();
@@ -26,6 +26,9 @@ internal static class MarkdownDialect
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         builder.InlineParsers.Replace<EmphasisInlineParser>(new ChineseEmphasisParser());
         builder.InlineParsers.Insert(0, new UndefinedFootnoteParser());
+
+        // The last to be asked of those that begin with a brace: names, edits and remarks may hold a “|”.
+        builder.InlineParsers.Insert(0, new RubyParser());
         builder.InlineParsers.Insert(0, new AttributeParser());
         builder.InlineParsers.Insert(0, new EditMarkParser());
         builder.InlineParsers.Insert(0, new RemarkParser());

@@ -6,7 +6,7 @@ namespace Huikan.Publications;
 /// <summary>The words of content without markup: what a search finds and what the checks compare.</summary>
 public static class PlainText
 {
-    /// <summary>The blocks' words, a line feed between blocks. Footnotes, remarks and alternative texts are left out.</summary>
+    /// <summary>The blocks' words, a line feed between blocks. Footnotes, remarks, alternative texts and the readings of ruby are left out.</summary>
     public static string Of(ImmutableArray<Block> blocks)
     {
         var text = new StringBuilder();
@@ -96,6 +96,10 @@ public static class PlainText
                     break;
                 case Link link:
                     Append(text, link.Content);
+                    break;
+                case Ruby ruby:
+                    foreach (var pair in ruby.Pairs)
+                        text.Append(pair.Base);
                     break;
                 case LineBreak:
                     text.Append('\n');

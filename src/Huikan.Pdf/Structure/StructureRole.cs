@@ -8,7 +8,7 @@ public enum StructureRole
     H1, H2, H3, H4, H5, H6, P,
     L, LI, Lbl, LBody,
     Table, THead, TBody, TFoot, TR, TH, TD,
-    Span, Quote, Note, Reference, BibEntry, Code, Link, Em, Strong,
+    Span, Quote, Note, Reference, BibEntry, Code, Link, Em, Strong, Ruby, RB, RT, RP,
     Figure, Formula,
 #pragma warning restore CS1591
 }

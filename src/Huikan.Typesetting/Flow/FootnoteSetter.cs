@@ -3,6 +3,7 @@ using System.Globalization;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Flow;
@@ -42,6 +43,18 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
         return paragraphs.SetSingle(paragraphs.Shape([text], flush, language, owner));
     }
 
+    /// <summary>Notes stand close, and the first under a rule: ruby in its first line moves the line down.</summary>
+    private static Strip WithRoomForRuby(Strip strip)
+    {
+        const double underRule = 1;
+        var above = RubyClearance.Above(strip.Items);
+        return above == 0 ? strip : strip with
+        {
+            Height = strip.Height + above + underRule,
+            Items = [.. strip.Items.Select(item => item.MovedBy(new Frames.Point(0, above + underRule)))],
+        };
+    }
+
     /// <summary>The number hangs in the space that the note's style leaves at its left.</summary>
     private static Column Hang(Line label, Column column, Style style)
     {
@@ -53,6 +66,6 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
         var left = new Frames.Point(style.Margin.Left.Points, BaselineGrid.BaselineOf(style));
         var strip = column.Strips[index];
         var withLabel = strip with { Items = strip.Items.InsertRange(0, label.Items.Select(i => i.MovedBy(left))) };
-        return column with { Strips = column.Strips.SetItem(index, withLabel) };
+        return column with { Strips = column.Strips.SetItem(index, WithRoomForRuby(withLabel)) };
     }
 }

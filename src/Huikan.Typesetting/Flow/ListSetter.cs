@@ -20,21 +20,28 @@ internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet styleshe
         {
             IsOrdered = list.Start is not null,
         };
+        if (list.Items.IsEmpty)
+            return;
         var style = context.Resolve(stylesheet, StyleName.ListItem);
-        for (var i = 0; i < list.Items.Length; i++)
+        var items = list.Items.Select(_ => element.Add(StructureRole.ListItem)).ToImmutableArray();
+        var labels = ImmutableArray.CreateBuilder<Line>(items.Length);
+        for (var i = 0; i < items.Length; i++)
         {
             var label = list.Start is { } start
                 ? (start + i).ToString(CultureInfo.InvariantCulture) + "."
                 : "•";
-            AddItem(column, list.Items[i], label, style, context, element.Add(StructureRole.ListItem));
+            labels.Add(SetLabel(label, style, context.Language, items[i].Add(StructureRole.ListLabel)));
         }
+
+        // A label wider than the indent moves the whole list, so that its items keep one edge and its numbers another.
+        var indent = Math.Max(IndentOf(style), labels.Max(label => label.Width) + GapOf(style));
+        for (var i = 0; i < items.Length; i++)
+            AddItem(column, list.Items[i], labels[i], indent, style, context, items[i]);
     }
 
     private void AddItem(
-        ColumnBuilder column, ListItem item, string label, Style style, BlockContext context, StructureElement element)
+        ColumnBuilder column, ListItem item, Line label, double indent, Style style, BlockContext context, StructureElement element)
     {
-        var indent = IndentOf(style);
-        var labelLine = SetLabel(label, style, context.Language, element.Add(StructureRole.ListLabel));
         var body = element.Add(StructureRole.ListBody);
 
         // The item's blocks, lists within it too, are set in a column of their own and moved into place with its label.
@@ -46,15 +53,17 @@ internal sealed class ListSetter(ParagraphSetter paragraphs, Stylesheet styleshe
             var moved = strip.MovedRight(indent);
             if (!labelled && !strip.IsWhite)
             {
-                var x = Math.Max(0, indent - labelLine.Width - (style.FontSize.Points * 0.4));
-                var place = new Point(x, BaselineGrid.BaselineOf(style));
-                moved = moved with { Items = moved.Items.InsertRange(0, labelLine.Items.Select(i => i.MovedBy(place))) };
+                var place = new Point(indent - label.Width - GapOf(style), BaselineGrid.BaselineOf(style));
+                moved = moved with { Items = moved.Items.InsertRange(0, label.Items.Select(i => i.MovedBy(place))) };
                 labelled = true;
             }
 
             column.Add(moved);
         }
     }
+
+    /// <summary>The white between a label and its item, in points.</summary>
+    private static double GapOf(Style style) => style.FontSize.Points * 0.4;
 
     private static double IndentOf(Style style) => style.Margin.Left.Points + style.Padding.Left.Points;
 

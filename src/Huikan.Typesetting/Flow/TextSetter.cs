@@ -3,6 +3,7 @@ using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Shaping;
 using Huikan.Typesetting.Structure;
 
@@ -11,6 +12,9 @@ namespace Huikan.Typesetting.Flow;
 /// <summary>Sets a paragraph or a heading as strips of one line each.</summary>
 internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter footnotes, double gridLine)
 {
+    /// <summary>How far a line may stand below its place to clear its ruby, in line heights.</summary>
+    private const double MostLowered = 0.1;
+
     /// <summary>Adds the words with their style's box around them.</summary>
     public void Add(
         ColumnBuilder column, ImmutableArray<Inline> content, Style style, Language language, StructureElement owner)
@@ -37,19 +41,41 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         var lines = Break(shaped, style, width);
         var baseline = new Point(left, BaselineGrid.BaselineOf(style));
         var strips = ImmutableArray.CreateBuilder<Strip>(lines.Length);
+        var lowered = 0.0;
         for (var i = 0; i < lines.Length; i++)
         {
-            var items = PlacedItem.MovedBy(lines[i].Items, baseline);
+            if (i > 0)
+            {
+                var missing = RubyClearance.Missing(lines[i - 1], lines[i], style.LineHeight.Points - lowered);
+                (var white, lowered) = RoomForRuby(missing, style.LineHeight.Points);
+                strips[i - 1] = strips[i - 1] with { Height = strips[i - 1].Height + white };
+            }
+
+            var place = baseline + new Point(0, lowered);
+            var items = PlacedItem.MovedBy(lines[i].Items, place);
             strips.Add(new Strip(style.LineHeight.Points, items)
             {
                 MayBreakAfter = MayBreakAfter(i + 1, lines.Length, style),
                 Span = lines[i].Span,
+                EndsWithHyphen = lines[i].IsHyphenated,
                 Notes = footnotes.Set(lines[i].Footnotes, language, noteWidth),
             });
         }
 
         return strips.DrainToImmutable();
     }
+
+    /// <summary>
+    /// What lets the ruby between two lines stand clear: a little of it the lower line gives by standing lower, which
+    /// nobody sees; else there is white between them, whole lines of the grid, so that the text after keeps it. Lines
+    /// that stand in no register move apart by what is missing.
+    /// </summary>
+    /// <returns>The white, and how far the lower line stands below its place, in points.</returns>
+    private (double White, double Lowered) RoomForRuby(double missing, double lineHeight) =>
+        missing <= 0 ? (0, 0)
+        : lineHeight < gridLine ? (missing, 0)
+        : missing <= MostLowered * lineHeight ? (0, missing)
+        : (BaselineGrid.RoundUp(missing, gridLine), 0);
 
     private ImmutableArray<Line> Break(ShapedText text, Style style, double width)
     {
@@ -67,7 +93,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         while (wideEnough - tooNarrow > precision)
         {
             var middle = (tooNarrow + wideEnough) / 2;
-            if (paragraphs.Break(text, new LineMeasure(new Length(middle), style.TextIndent)).Length <= lines.Length)
+            if (ParagraphSetter.CountLines(text, new LineMeasure(new Length(middle), style.TextIndent)) <= lines.Length)
                 wideEnough = middle;
             else
                 tooNarrow = middle;
@@ -80,7 +106,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
             _ => 0,
         };
         var balanced = paragraphs.Break(text, new LineMeasure(new Length(wideEnough), style.TextIndent));
-        return [.. balanced.Select(line => line with { Items = [.. line.Items.Select(i => i.MovedBy(new Point(offset, 0)))] })];
+        return [.. balanced.Select(line => line.MovedBy(offset))];
     }
 
     /// <summary>

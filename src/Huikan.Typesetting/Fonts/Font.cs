@@ -108,6 +108,16 @@ public sealed class Font : IDisposable
         return (extents.XBearing, extents.XBearing + extents.Width);
     }
 
+    /// <summary>The box around a glyph's ink; null where it has none.</summary>
+    internal GlyphBounds? BoundsOf(int glyph)
+    {
+        if (!Shaper.TryGetGlyphExtents((uint)glyph, out var extents) || extents.Width == 0)
+            return null;
+        // HarfBuzz measures heights downwards from the upper edge.
+        return new GlyphBounds(
+            extents.XBearing, extents.YBearing + extents.Height, extents.XBearing + extents.Width, extents.YBearing);
+    }
+
     /// <summary>The middle of a glyph's ink in font units, from its origin, y upwards.</summary>
     internal (double X, double Y) MiddleOf(int glyph)
     {

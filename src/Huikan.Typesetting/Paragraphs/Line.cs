@@ -17,7 +17,21 @@ public sealed record Line(
     double Width,
     ImmutableArray<FootnoteCall> Footnotes,
     bool IsLast,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Whether it ends inside a word, with a hyphen that the setter drew: a page should not end so.</summary>
+    public bool IsHyphenated { get; init; }
+
+    /// <summary>Those of the items that are readings of ruby.</summary>
+    internal ImmutableArray<PlacedItem> Readings { get; init; } = [];
+
+    /// <summary>The line moved to the right.</summary>
+    internal Line MovedBy(double x) => this with
+    {
+        Items = [.. Items.Select(item => item.MovedBy(new Point(x, 0)))],
+        Readings = [.. Readings.Select(item => item.MovedBy(new Point(x, 0)))],
+    };
+}
 
 /// <summary>The call of a footnote in a line.</summary>
 /// <param name="Footnote">The note.</param>

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using Huikan.Editions.Styles;
-using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Paragraphs.Breaking;
 using Huikan.Typesetting.Paragraphs.Spacing;
 using Huikan.Typesetting.Shaping;
-using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Paragraphs;
 
@@ -15,8 +12,6 @@ internal sealed class LineSetter
     /// <summary>What rounding may do to a length, in points.</summary>
     public const double Tolerance = 1e-4;
 
-    private const string SoftHyphen = "\u00AD";
-
     private readonly ShapedText _text;
     private readonly LineMeasure _measure;
 
@@ -25,9 +20,6 @@ internal sealed class LineSetter
         _text = text;
         _measure = measure;
     }
-
-    /// <summary>The width of the widest hyphen that a line of the paragraph may end with, in points.</summary>
-    public double HyphenWidth => _text.Items.IsEmpty ? 0 : _text.Items.Max(HyphenWidthOf);
 
     /// <summary>A line at the measure, aligned as the style says.</summary>
     public Line Set(BrokenLine broken, bool isFirst, bool isLast)
@@ -39,14 +31,15 @@ internal sealed class LineSetter
             : style.TextAlignLast;
         var indent = isFirst ? _measure.FirstLineIndent.Points : 0;
         var extent = _text.Metrics.Of(broken.Start, broken.End);
+        var edges = EdgesOf(broken);
         var width = _measure.Width.Points - indent;
-        var room = width - extent.Natural + extent.HangingAt(width) - HyphenWidthOf(broken);
+        var room = width - extent.Natural + extent.HangingAt(width) - edges.Sum(edge => edge.Change);
         var gaps = GapsOf(broken);
         // A last line may have been shrunk to fit, whatever its alignment.
         if (align == TextAlign.Justify || (room < -Tolerance && style.TextAlign == TextAlign.Justify))
         {
             new Justification(_text).Distribute(gaps, broken.Start, extent, room);
-            return Place(broken, gaps, indent, isLast);
+            return Place(broken, edges, gaps, indent, isLast);
         }
 
         var left = align switch
@@ -55,11 +48,26 @@ internal sealed class LineSetter
             TextAlign.End => room,
             _ => 0,
         };
-        return Place(broken, gaps, indent + Math.Max(0, left), isLast);
+        return Place(broken, edges, gaps, indent + Math.Max(0, left), isLast);
     }
 
     /// <summary>A line as long as it is.</summary>
-    public Line SetNatural(BrokenLine broken) => Place(broken, GapsOf(broken), 0, isLast: true);
+    public Line SetNatural(BrokenLine broken) => Place(broken, [], GapsOf(broken), 0, isLast: true);
+
+    /// <summary>What is shaped anew because the line is cut there: its head, its tail, or all of a piece of a word.</summary>
+    private ImmutableArray<LineEdge> EdgesOf(BrokenLine broken)
+    {
+        var head = _text.Edges.HeadOf(broken.Start, broken.End);
+        var tail = _text.Edges.TailOf(broken.Start, broken.End, broken.IsHyphenated);
+        return (head, tail) switch
+        {
+            (null, null) => [],
+            (_, null) => [head],
+            (null, _) => [tail],
+            _ when head.To <= tail.From => [head, tail],
+            _ => [_text.Edges.WholeOf(broken.Start, broken.End, broken.IsHyphenated)],
+        };
+    }
 
     /// <summary>The gap after each visible cell but the last.</summary>
     private double[] GapsOf(BrokenLine broken)
@@ -71,62 +79,66 @@ internal sealed class LineSetter
         return gaps;
     }
 
-    private Line Place(BrokenLine broken, double[] gaps, double left, bool isLast)
+    private Line Place(BrokenLine broken, ImmutableArray<LineEdge> edges, double[] gaps, double left, bool isLast)
     {
         var builder = new LineBuilder(_text, left);
         var visibleEnd = _text.Metrics.VisibleEnd(broken.Start, broken.End);
         var cells = _text.Cells.AsSpan();
+        var glyphs = _text.Glyphs.AsSpan();
+        var nextEdge = 0;
         for (var i = broken.Start; i < broken.End; i++)
         {
             ref readonly var cell = ref cells[i];
-            if (i >= visibleEnd)
+            if (nextEdge < edges.Length && edges[nextEdge].From == i)
+            {
+                PlaceEdge(builder, edges[nextEdge], broken.Start, gaps);
+                i = edges[nextEdge++].To - 1;
+            }
+            else if (i >= visibleEnd)
                 builder.AddInvisible(cell);
             else
             {
                 builder.Add(
                     cell,
+                    glyphs.Slice(cell.Glyph, cell.GlyphCount),
                     i == broken.Start ? cell.EmptyLeft : 0,
                     i == visibleEnd - 1 ? -cell.EmptyRight : gaps[i - broken.Start]);
             }
         }
 
-        if (broken.IsHyphenated && visibleEnd > broken.Start)
-        {
-            var item = _text.Items[cells[visibleEnd - 1].Item];
-            builder.AddHyphen(item, HyphenOf(item), HyphenWidthOf(item));
-        }
-
+        if (broken.IsHyphenated && edges is [.., var last])
+            builder.AddHyphen(last.Item, last.Glyphs.AsSpan(last.FirstOfHyphen..));
         return builder.Finish(
             isLast,
             broken.Start < cells.Length ? cells[broken.Start].Start : 0,
             broken.End > 0 ? cells[broken.End - 1].End : 0);
     }
 
-    private double HyphenWidthOf(BrokenLine broken)
+    /// <summary>Places the clusters of an edge, each with the gaps of the cells that it stands for.</summary>
+    private void PlaceEdge(LineBuilder builder, LineEdge edge, int lineStart, double[] gaps)
     {
-        if (!broken.IsHyphenated)
-            return 0;
-        var end = _text.Metrics.VisibleEnd(broken.Start, broken.End);
-        var item = end > broken.Start ? _text.Cells[end - 1].Item : -1;
-        return item < 0 ? 0 : HyphenWidthOf(_text.Items[item]);
+        var cells = _text.Cells.AsSpan();
+        var glyphs = edge.Glyphs.AsSpan(..edge.FirstOfHyphen);
+        var i = edge.From;
+        for (var first = 0; first < glyphs.Length;)
+        {
+            var next = first + 1;
+            while (next < glyphs.Length && glyphs[next].Cluster == glyphs[first].Cluster)
+                next++;
+            var end = next < glyphs.Length ? glyphs[next].Cluster : cells[edge.To - 1].End;
+            var cell = cells[Math.Min(i, edge.To - 1)] with { Start = glyphs[first].Cluster, End = end, Width = 0 };
+            foreach (var glyph in glyphs[first..next])
+                cell.Width += glyph.Advance * edge.Item.Scale;
+            var after = 0.0;
+            for (; i < edge.To && cells[i].End <= end; i++)
+            {
+                // What is in the cells' widths and not in their glyphs': word spacing, the room of a reading.
+                cell.Width += cells[i].Width - _text.Edges.AdvanceOf(cells[i], edge.Item);
+                after += i - lineStart < gaps.Length ? gaps[i - lineStart] : -cells[i].EmptyRight;
+            }
+
+            builder.Add(cell, glyphs[first..next], first == 0 && edge.From == lineStart ? cell.EmptyLeft : 0, after);
+            first = next;
+        }
     }
-
-    private static double HyphenWidthOf(ShapedItem item) => item.Font.AdvanceOf(HyphenOf(item)) * item.Scale;
-
-    private static int HyphenOf(ShapedItem item) =>
-        item.Font.GlyphOf(new Rune('‐')) is > 0 and var hyphen ? hyphen : item.Font.GlyphOf(new Rune('-'));
-
-    /// <summary>
-    /// The hyphen of a broken word, in a run of its own that belongs to no content: the word's own runs keep the
-    /// author's letters, and whoever reads the page by its glyphs finds a soft hyphen (ISO 32000-1, 14.8.2.2.3).
-    /// </summary>
-    internal static GlyphRun HyphenRun(ShapedItem item, int glyph, double width, Huikan.Publications.Language language) =>
-        new(
-            item.Font,
-            item.Span.Style.FontSize.Points,
-            item.Span.Style.Color,
-            language,
-            SoftHyphen,
-            [new Glyph(glyph, width, 0, 0, 0)],
-            Artifact.Layout);
 }

@@ -5,6 +5,7 @@ using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Paragraphs.Breaking;
 using Huikan.Typesetting.Paragraphs.Hyphenation;
+using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Paragraphs.Spacing;
 using Huikan.Typesetting.Shaping;
 
@@ -21,8 +22,7 @@ internal static class ParagraphPreparer
         BreakOpportunities.Find(text.Characters, classes, isChinese, style.LineBreak, breaks);
         if (style.Hyphens == Hyphens.Auto && Hyphenator.For(language) is { } hyphenator)
             Hyphenate(text.Characters, hyphenator, classes, breaks);
-        else if (style.Hyphens == Hyphens.None)
-            breaks.AsSpan().Replace(BreakKind.Hyphenated, BreakKind.Never);
+        ForbidHyphens(text, style, breaks);
         WebAddresses.Break(text.Characters, breaks);
 
         var items = itemizer.Itemize(text, classes);
@@ -36,8 +36,12 @@ internal static class ParagraphPreparer
 
         var cells = CellBuilder.Build(text, items, glyphs, ends, classes, breaks);
         SpacingRules.Apply(cells, items, glyphs, style, isChinese);
+        var rubies = RubySetter.Set(text, items, cells, glyphs, itemizer);
         return new ShapedText(
-            style, language, text, items, glyphs.DrainToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(cells));
+            style, language, text, items, glyphs.DrainToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(cells))
+        {
+            Rubies = rubies,
+        };
     }
 
     private static CharacterClass[] Classify(StyledText text, bool isChinese)
@@ -87,6 +91,18 @@ internal static class ParagraphPreparer
         }
     }
 
+    /// <summary>Words that the block, or their own style, forbids to divide: <c>.code { hyphens: none }</c>.</summary>
+    private static void ForbidHyphens(StyledText text, Style style, Span<BreakKind> breaks)
+    {
+        if (style.Hyphens == Hyphens.None)
+            breaks.Replace(BreakKind.Hyphenated, BreakKind.Never);
+        foreach (var span in text.Spans)
+        {
+            if (span.Style.Hyphens == Hyphens.None)
+                breaks[(span.Start + 1)..span.End].Replace(BreakKind.Hyphenated, BreakKind.Never);
+        }
+    }
+
     /// <summary>
     /// Not in names, acronyms, addresses, words that have a hyphen or a soft hyphen already, nor in the unit of a number
     /// (<c>53.68 million</c>), which a no-break space ties.
@@ -107,7 +123,7 @@ internal static class ParagraphPreparer
     /// <summary>A capital elsewhere is a name's, and names are not divided (Hart's Rules, 4.2): least of all <c>Linji-ang</c>.</summary>
     private static bool OpensSentence(string text, int start)
     {
-        var before = text.AsSpan(0, start).TrimEnd("“‘(\"' \u00A0");
-        return before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or ';' or '\n' or '”';
+        var before = text.AsSpan(0, start).TrimEnd("“‘(\"' \u00A0").TrimEnd("”’)");
+        return before.IsEmpty || before[^1] is '.' or '!' or '?' or ':' or ';' or '\n';
     }
 }

@@ -13,7 +13,7 @@ namespace Huikan.Typesetting.Paragraphs;
 /// <summary>Sets running text into lines: shape once, break at any width.</summary>
 /// <remarks>
 /// The steps, one class each: <see cref="TextCollector"/> flattens the content; <see cref="ParagraphPreparer"/>
-/// classes, itemises and shapes it and puts the gaps between its cells; <see cref="LineBreaker"/> chooses the
+/// classes, itemises and shapes it, puts the gaps between its cells and fits words to their readings; <see cref="LineBreaker"/> chooses the
 /// line ends; <see cref="LineSetter"/> justifies a line and places its glyphs.
 /// </remarks>
 public sealed class ParagraphSetter
@@ -31,7 +31,7 @@ public sealed class ParagraphSetter
     internal ParagraphSetter(FontStacks stacks, Stylesheet stylesheet, AnchorScope scope, DiagnosticBag diagnostics) =>
         (_stacks, _stylesheet, _scope, _diagnostics) = (stacks, stylesheet, scope, diagnostics);
 
-    /// <summary>The text shaped; links, footnote marks and stressed words become children of <paramref name="owner"/>.</summary>
+    /// <summary>The text shaped; links, footnote marks, ruby and stressed words become children of <paramref name="owner"/>.</summary>
     /// <param name="content">Running text; remarks do not print.</param>
     /// <param name="style">The block's style.</param>
     /// <param name="language">The language of the words.</param>
@@ -42,21 +42,30 @@ public sealed class ParagraphSetter
         return ParagraphPreparer.Prepare(text, style, language, new Itemizer(_stacks, language, _diagnostics));
     }
 
-    /// <summary>The lines at a measure; never fewer than one. A line that cannot fit is a warning.</summary>
+    /// <summary>The lines at a measure; never fewer than one. What fits no line is cut, or stands out of it, and is a warning.</summary>
     public ImmutableArray<Line> Break(ShapedText text, LineMeasure measure)
     {
         var setter = new LineSetter(text, measure);
-        var broken = new LineBreaker(text, text.Metrics, measure, setter.HyphenWidth).Break();
+        var broken = new LineBreaker(text, measure).Break();
         var lines = ImmutableArray.CreateBuilder<Line>(broken.Length);
         for (var i = 0; i < broken.Length; i++)
         {
             var line = setter.Set(broken[i], isFirst: i == 0, isLast: i == broken.Length - 1);
-            if (broken[i].IsForced || line.Width > measure.Width.Points + text.Metrics.Of(broken[i].Start, broken[i].End).Hanging + LineSetter.Tolerance)
-                ReportTight(line);
+            if (broken[i].IsForced)
+                ReportCut(text, broken[i].End);
+            else if (line.Width > measure.Width.Points + text.Metrics.Of(broken[i].Start, broken[i].End).Hanging + LineSetter.Tolerance)
+                ReportOverfull(line);
             lines.Add(line);
         }
 
         return lines.MoveToImmutable();
+    }
+
+    /// <summary>How many lines the text takes at a measure, or null where one of its words would be cut.</summary>
+    internal static int? CountLines(ShapedText text, LineMeasure measure)
+    {
+        var broken = new LineBreaker(text, measure).Break();
+        return broken.Any(line => line.IsForced) ? null : broken.Length;
     }
 
     /// <summary>The text on one line at its natural width: labels, folios, running heads.</summary>
@@ -64,9 +73,34 @@ public sealed class ParagraphSetter
         new LineSetter(text, new LineMeasure(Length.Zero, Length.Zero))
             .SetNatural(new BrokenLine(0, text.Cells.Length, IsHyphenated: false, EndsSegment: true, IsForced: false));
 
-    private void ReportTight(Line line) => _diagnostics.Warning(
+    /// <summary>Says once of a word, or whatever else may not be split, that it was cut, in however many places.</summary>
+    private void ReportCut(ShapedText text, int cut)
+    {
+        const int longest = 48;
+        var cells = text.Cells.AsSpan();
+        var (first, end) = (cut - 1, cut + 1);
+        while (first > 0 && cells[first].Before == BreakKind.Never)
+            first--;
+        while (end < cells.Length && cells[end].Before == BreakKind.Never)
+            end++;
+        var span = text.Text.SourceOf(cells[first].Start, cells[end - 1].End);
+        var word = text.Characters[cells[first].Start..cells[end - 1].End].Trim();
+        if (word.Length > longest)
+            word = word[..longest] + "……";
+        _diagnostics.Warning(
+            "typeset/tight-line",
+            span,
+            new Wording($"栏太窄，“{word}”排不下，只得从中断开。", $"The column is too narrow for “{word}”, which is cut."),
+            Hint);
+    }
+
+    private void ReportOverfull(Line line) => _diagnostics.Warning(
         "typeset/tight-line",
         line.Span,
         new Wording("这一行太窄，容不下其中的词。", "The line is too narrow for a word in it."),
-        new Wording("请加宽栏，或改写，或在词中加入软连字符。", "Widen the column, rewrite, or put a soft hyphen into the word."));
+        Hint);
+
+    private static Wording Hint { get; } = new(
+        "请加宽栏，或改写，或在词中加入软连字符。",
+        "Widen the column, rewrite, or put a soft hyphen into the word.");
 }

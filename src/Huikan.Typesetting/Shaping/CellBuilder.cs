@@ -60,10 +60,12 @@ internal static class CellBuilder
         var width = advance * shaped.Scale;
         if (kind is CharacterClass.Space or CharacterClass.Glue && advance > 0)
             width += style.WordSpacing.Points;
+        var clusterEnd = glyph < glyphEnd ? glyphs[glyph].Cluster : shaped.End;
+        var end = NextBreak(start, clusterEnd, before);
         cells.Add(new Cell
         {
             Start = start,
-            End = glyph < glyphEnd ? glyphs[glyph].Cluster : shaped.End,
+            End = end,
             Glyph = first,
             GlyphCount = (ushort)(glyph - first),
             Item = item,
@@ -75,6 +77,33 @@ internal static class CellBuilder
             Width = width,
             Em = style.FontSize.Points,
         });
+
+        // A line may end inside a ligature (of-fice): its glyph is the first cell's, and the cells of its other parts
+        // have none. Who cuts it shapes both sides anew.
+        while (end < clusterEnd)
+        {
+            var partStart = end;
+            end = NextBreak(partStart, clusterEnd, before);
+            cells.Add(new Cell
+            {
+                Start = partStart,
+                End = end,
+                Glyph = glyph,
+                Item = item,
+                Class = classes[partStart],
+                Before = before[partStart],
+                Em = style.FontSize.Points,
+            });
+        }
+    }
+
+    /// <summary>The first place after the start where a line may end, or else the cluster's end.</summary>
+    private static int NextBreak(int start, int clusterEnd, ReadOnlySpan<BreakKind> before)
+    {
+        var end = start + 1;
+        while (end < clusterEnd && before[end] == BreakKind.Never)
+            end++;
+        return end;
     }
 
     /// <summary>Characters that nothing draws: line ends, and what no face has.</summary>

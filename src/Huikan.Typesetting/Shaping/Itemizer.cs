@@ -14,6 +14,9 @@ internal sealed class Itemizer(FontStacks stacks, Language language, DiagnosticB
 {
     private readonly bool _isChinese = language.IsChinese;
 
+    /// <summary>What cuts text of another language.</summary>
+    public Itemizer In(Language other) => other == language ? this : new Itemizer(stacks, other, diagnostics);
+
     /// <summary>The items in order. Line ends belong to none; nor do characters that no face has.</summary>
     /// <param name="classes">The class of every UTF-16 unit of the text.</param>
     public ImmutableArray<ShapedItem> Itemize(StyledText text, ReadOnlySpan<CharacterClass> classes)

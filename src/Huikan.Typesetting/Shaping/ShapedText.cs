@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Fonts;
+using Huikan.Typesetting.Paragraphs;
+using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Paragraphs.Spacing;
 
 namespace Huikan.Typesetting.Shaping;
@@ -24,6 +26,7 @@ public sealed record ShapedText
         Glyphs = glyphs;
         Cells = cells;
         Metrics = new LineMetrics(cells, style.HangingPunctuation);
+        Edges = new LineEdges(this);
     }
 
     /// <summary>The block's style.</summary>
@@ -46,6 +49,11 @@ public sealed record ShapedText
     internal ImmutableArray<Cell> Cells { get; }
 
     internal LineMetrics Metrics { get; }
+
+    internal LineEdges Edges { get; }
+
+    /// <summary>The readings beside the words, in their order.</summary>
+    internal ImmutableArray<RubyBox> Rubies { get; init; } = [];
 }
 
 /// <summary>Characters shaped together: one face, one style.</summary>
@@ -57,4 +65,5 @@ internal sealed record ShapedItem(int Start, int End, Font Font, StyledSpan Span
 
 /// <summary>A glyph as HarfBuzz places it, in font units.</summary>
 /// <param name="Cluster">The first character that it stands for, in the whole text.</param>
-internal readonly record struct ShapedGlyph(int Id, int Advance, int OffsetX, int OffsetY, int Cluster);
+/// <param name="IsBound">Whether it or its neighbours would look otherwise if the text were cut before its cluster: a kern, a ligature.</param>
+internal readonly record struct ShapedGlyph(int Id, int Advance, int OffsetX, int OffsetY, int Cluster, bool IsBound);

@@ -15,6 +15,9 @@ internal sealed record StyledText(
     ImmutableArray<LinkSpan> Links,
     ImmutableArray<FootnoteSpan> Footnotes)
 {
+    /// <summary>The characters that have readings, in their order.</summary>
+    public ImmutableArray<RubySpan> Rubies { get; init; } = [];
+
     /// <summary>The place of characters in the author's file.</summary>
     public SourceSpan SourceOf(int start, int end)
     {

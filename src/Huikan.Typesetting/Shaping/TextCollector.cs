@@ -19,11 +19,16 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language, An
     private readonly ImmutableArray<LinkSpan>.Builder _links = ImmutableArray.CreateBuilder<LinkSpan>();
     private readonly ImmutableArray<FootnoteSpan>.Builder _footnotes = ImmutableArray.CreateBuilder<FootnoteSpan>();
 
+    private readonly ImmutableArray<RubySpan>.Builder _rubies = ImmutableArray.CreateBuilder<RubySpan>();
+
     public StyledText Collect(ImmutableArray<Inline> content, Style style, Owner owner)
     {
         AddAll(content, style, owner, shift: 0);
         return new StyledText(
-            _characters.ToString(), _spans.DrainToImmutable(), _links.DrainToImmutable(), _footnotes.DrainToImmutable());
+            _characters.ToString(), _spans.DrainToImmutable(), _links.DrainToImmutable(), _footnotes.DrainToImmutable())
+        {
+            Rubies = _rubies.DrainToImmutable(),
+        };
     }
 
     private void AddAll(ImmutableArray<Inline> content, Style style, Owner owner, double shift)
@@ -55,6 +60,10 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language, An
                 _links.Add(new LinkSpan(
                     start, _characters.Length, scope.Of(link.Target), PlainText.Of(link.Content).Replace('\n', ' '), element));
                 break;
+            case Ruby ruby:
+                foreach (var pair in ruby.Pairs)
+                    AddRuby(pair, style, owner, shift);
+                break;
             case LineBreak lineBreak:
                 AddText("\n", style, owner, shift, lineBreak.Span);
                 break;
@@ -75,6 +84,34 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language, An
             return element;
         }
     }
+
+    /// <summary>Each pair is a ruby of its own: the element holds one base (ISO 32000-1, table 338).</summary>
+    private void AddRuby(RubyPair pair, Style style, Owner owner, double shift)
+    {
+        var element = Child(owner, StructureRole.Ruby);
+        var start = _characters.Length;
+        AddText(pair.Base, style, Child(element, StructureRole.RubyBase), shift, pair.Span);
+        var readingOwner = element is StructureElement ruby ? ruby.Add(StructureRole.RubyText, pair.ReadingLanguage) : element;
+        var readingStyle = ReadingStyleIn(style);
+        var reading = new TextCollector(stylesheet, pair.ReadingLanguage, scope)
+            .Collect([new Text(pair.Reading, pair.ReadingSpan)], readingStyle, readingOwner);
+        _rubies.Add(new RubySpan(start, _characters.Length, reading, readingStyle, pair.ReadingLanguage, shift));
+    }
+
+    /// <summary>What marks or parts the words is not the reading's, but where its own style says so (CSS Ruby 1, A).</summary>
+    private Style ReadingStyleIn(Style words) => stylesheet.ResolveInline(
+        words with
+        {
+            TextEmphasis = TextEmphasis.None,
+            TextDecoration = TextDecoration.None,
+            VerticalAlign = VerticalAlign.Baseline,
+            LetterSpacing = Length.Zero,
+            WordSpacing = Length.Zero,
+            Hyphens = Hyphens.None,
+            HangingPunctuation = HangingPunctuation.None,
+        },
+        StyleName.Ruby,
+        language);
 
     private void AddMark(FootnoteReference reference, Style style, Owner owner, double shift)
     {

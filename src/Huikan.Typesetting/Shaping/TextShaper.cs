@@ -30,6 +30,31 @@ internal static class TextShaper
         var buffer = t_buffer ??= new Buffer();
         buffer.ClearContents();
         buffer.AddUtf16(text.AsSpan(), item.Start, item.End - item.Start);
+        Shape(buffer, item, language, clusterStart: 0, glyphs);
+    }
+
+    /// <summary>Appends the glyphs of characters that stand alone: a piece of an item, with a hyphen perhaps.</summary>
+    /// <param name="clusterStart">What the first character's cluster is.</param>
+    public static void ShapeAlone(
+        ReadOnlySpan<char> characters,
+        int clusterStart,
+        ShapedItem item,
+        Huikan.Publications.Language language,
+        ImmutableArray<ShapedGlyph>.Builder glyphs)
+    {
+        var buffer = t_buffer ??= new Buffer();
+        buffer.ClearContents();
+        buffer.AddUtf16(characters);
+        Shape(buffer, item, language, clusterStart, glyphs);
+    }
+
+    private static void Shape(
+        Buffer buffer,
+        ShapedItem item,
+        Huikan.Publications.Language language,
+        int clusterStart,
+        ImmutableArray<ShapedGlyph>.Builder glyphs)
+    {
         buffer.GuessSegmentProperties();
         buffer.Direction = Direction.LeftToRight;
         if (item.IsHan)
@@ -47,7 +72,8 @@ internal static class TextShaper
                 positions[i].XAdvance,
                 positions[i].XOffset,
                 positions[i].YOffset,
-                (int)infos[i].Cluster));
+                (int)infos[i].Cluster + clusterStart,
+                infos[i].GlyphFlags.HasFlag(GlyphFlags.UnsafeToBreak)));
         }
     }
 

@@ -67,7 +67,8 @@ public sealed class StructureElement : Owner
 
     /// <summary>Whether it is a part of running text, whose place is where it is painted, and not a block.</summary>
     public bool IsInline => Role is StructureRole.Span or StructureRole.Strong or StructureRole.Emphasis
-        or StructureRole.Code or StructureRole.Link or StructureRole.Reference or StructureRole.Note or StructureRole.Label;
+        or StructureRole.Code or StructureRole.Link or StructureRole.Reference or StructureRole.Note or StructureRole.Label
+        or StructureRole.Ruby or StructureRole.RubyBase or StructureRole.RubyText;
 
     /// <summary>The elements in it, in the order of their making.</summary>
     public IReadOnlyList<StructureElement> Children => _children;
@@ -119,6 +120,9 @@ public enum StructureRole
     Strong,
     Emphasis,
     Span,
+    Ruby,
+    RubyBase,
+    RubyText,
     Contents,
     ContentsItem,
 }

@@ -36,7 +36,7 @@ internal static class FigureImages
         Emphasis emphasis => Of(emphasis.Content),
         Strong strong => Of(strong.Content),
         Link link => Of(link.Content),
-        Text or Code or LineBreak or Remark => [],
+        Text or Code or Ruby or LineBreak or Remark => [],
         _ => throw new UnreachableKindException(inline),
     });
 }

@@ -31,6 +31,9 @@ internal static class InlineWriter
             case Code code:
                 html.Element("code", code.Characters, ("translate", "no"));
                 break;
+            case Ruby ruby:
+                RubyWriter.Write(html, ruby, scope);
+                break;
             case LineBreak:
                 html.Open("br");
                 break;

@@ -26,6 +26,15 @@ internal sealed class Bookmarks
         paragraphs[^1].AppendChild(new W.BookmarkEnd { Id = id });
     }
 
+    /// <summary>Bookmarks words inside a paragraph; the same elements where the name is set already.</summary>
+    public IEnumerable<OpenXmlElement> Around(string name, IEnumerable<OpenXmlElement> words)
+    {
+        if (!_names.Add(name))
+            return words;
+        var id = $"{_names.Count}";
+        return [new W.BookmarkStart { Id = id, Name = name }, .. words, new W.BookmarkEnd { Id = id }];
+    }
+
     private static IEnumerable<W.Paragraph> Paragraphs(OpenXmlElement element) =>
         element is W.Paragraph paragraph ? [paragraph] : element.Descendants<W.Paragraph>();
 }

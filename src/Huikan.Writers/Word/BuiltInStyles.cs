@@ -37,5 +37,5 @@ internal static class BuiltInStyles
     /// <summary>Whether the class dresses running text and becomes a character style.</summary>
     public static bool IsRunning(StyleName name) =>
         name == StyleName.Strong || name == StyleName.Emphasis || name == StyleName.Link || name == StyleName.Code
-        || name == StyleName.FootnoteMark || name == StyleName.ContentsLabel || name == StyleName.ContentsPage;
+        || name == StyleName.FootnoteMark || name == StyleName.Ruby || name == StyleName.ContentsLabel || name == StyleName.ContentsPage;
 }

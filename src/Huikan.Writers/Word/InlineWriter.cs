@@ -28,6 +28,7 @@ internal static class InlineWriter
             Emphasis emphasis => Write(word, emphasis.Content, setting, classes.Add(StyleName.Emphasis)),
             Strong strong => Write(word, strong.Content, setting, classes.Add(StyleName.Strong)),
             Link link => WriteLink(word, link, setting, classes),
+            Ruby ruby => ruby.Pairs.Select(pair => RubyWriter.Write(word, pair, setting, classes)),
             LineBreak => [Run(word, setting, classes, [new W.Break()])],
             FootnoteReference reference => WriteFootnote(word, reference, setting, classes),
             // An editor's remark never prints.

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
 using Huikan.Editions;
+using Huikan.Publications;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Huikan.Writers.Word;
@@ -12,7 +14,7 @@ internal static class LineWriter
         var entry = word.Outline.Find(line);
         var style = word.Styles.Paragraph(line.Style, line.Language, level: entry?.Level);
         var paragraph = ParagraphWriter.Empty(style);
-        paragraph.Append(InlineWriter.Write(word, line.Content, TextSetting.In(style, word.Parts.MainLinks)));
+        paragraph.Append(Words(word, line.Content, TextSetting.In(style, word.Parts.MainLinks)));
         if (entry is not null)
             word.Bookmarks.Set(entry.Bookmark, [paragraph]);
         return paragraph;
@@ -33,7 +35,7 @@ internal static class LineWriter
             var text = new TextSetting(cell.Language, half.Computed, style, half, word.Parts.MainLinks, false);
             if (i > 0)
                 paragraph.Append(InlineWriter.Run(word, "\t", text));
-            paragraph.Append(InlineWriter.Write(word, cell.Content, text));
+            paragraph.Append(Words(word, cell.Content, text));
             if (word.Outline.Find(cell) is not { } entry)
                 continue;
             paragraph.ParagraphProperties.OutlineLevel = new W.OutlineLevel { Val = entry.Level - 1 };
@@ -52,6 +54,12 @@ internal static class LineWriter
         properties.ParagraphMarkRunProperties = new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" });
         return paragraph;
     }
+
+    /// <summary>The words, each line of front matter among them in a bookmark of its own, by which it finds its way back.</summary>
+    private static IEnumerable<OpenXmlElement> Words(WordContext word, ImmutableArray<Inline> content, TextSetting setting) =>
+        content.SelectMany(inline => word.FrontMatter.TryGetValue(inline, out var bookmark)
+            ? word.Bookmarks.Around(bookmark, InlineWriter.Write(word, [inline], setting))
+            : InlineWriter.Write(word, [inline], setting));
 
     private static W.Tabs? Stops(int cells, int width)
     {

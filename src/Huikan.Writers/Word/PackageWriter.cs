@@ -22,13 +22,16 @@ internal static class PackageWriter
             var word = new WordContext(edition, diagnostics, pageNumbers, parts);
             parts.Main.Document = new W.Document(BodyWriter.Write(word));
             parts.Main.Document.AddNamespaceDeclaration("r", Relationships);
+            RubyWriter.MakeRoom(parts.Main.Document, word.Styles);
             // The body has asked for whatever the other parts hold: they come after it.
             parts.Footnotes.Footnotes = word.Footnotes.Write();
             parts.Footnotes.Footnotes.AddNamespaceDeclaration("r", Relationships);
+            RubyWriter.MakeRoom(parts.Footnotes.Footnotes, word.Styles);
             parts.Numbering.Numbering = word.Numbering.Write();
             parts.Settings.Settings = SettingsWriter.Write(word);
             parts.Styles.Styles = StyleWriter.Write(word);
             parts.Fonts.Fonts = FontTableWriter.Write(word);
+            parts.FeedSource(SourceMarks.Write(edition));
             PropertiesWriter.WriteCore(edition, parts.Core);
             parts.Extended.Properties = PropertiesWriter.WriteExtended();
         }

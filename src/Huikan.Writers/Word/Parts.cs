@@ -1,3 +1,6 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using Huikan.Publications;
 
@@ -24,6 +27,7 @@ internal sealed class Parts
         Settings = Main.AddNewPart<DocumentSettingsPart>("rId3");
         Fonts = Main.AddNewPart<FontTablePart>("rId4");
         Footnotes = Main.AddNewPart<FootnotesPart>("rId5");
+        Source = Main.AddCustomXmlPart(CustomXmlPartType.CustomXml, "rId6");
         MainLinks = new PartLinks(this, Main);
         FootnoteLinks = new PartLinks(this, Footnotes);
     }
@@ -46,9 +50,21 @@ internal sealed class Parts
 
     public FootnotesPart Footnotes { get; }
 
+    /// <summary>What the document was made from.</summary>
+    public CustomXmlPart Source { get; }
+
     public PartLinks MainLinks { get; }
 
     public PartLinks FootnoteLinks { get; }
+
+    public void FeedSource(XDocument source)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
+            source.Save(writer);
+        stream.Position = 0;
+        Source.FeedData(stream);
+    }
 
     public HeaderPart AddHeader() => Main.AddNewPart<HeaderPart>($"rIdHeader{++_headers}");
 

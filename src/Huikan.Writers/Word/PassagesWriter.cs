@@ -4,6 +4,7 @@ using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
+using Huikan.Writers.Word.Reading;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Huikan.Writers.Word;
@@ -122,9 +123,7 @@ internal static class PassagesWriter
     private static void SetBookmark(
         WordContext word, PassagesNode node, Passage passage, Language language, IReadOnlyList<OpenXmlElement> elements)
     {
-        var anchor = EditionAnchors.Of(passage);
-        word.Bookmarks.Set(
-            BookmarkName.Of(language == node.Languages[0] ? anchor : $"{anchor}.{language.Primary}"), elements);
+        word.Bookmarks.Set(EditionTexts.BookmarkOf(passage, language, node.Languages[0]), elements);
     }
 
     private static W.TableProperties Properties(

@@ -1,6 +1,8 @@
 using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
+using Huikan.Publications;
+using Huikan.Writers.Word.Reading;
 
 namespace Huikan.Writers.Word;
 
@@ -19,6 +21,7 @@ internal sealed class WordContext
         Runs = new RunFormatter(edition.Stylesheet, Styles);
         Outline = Outline.Of(edition);
         Anchors = EditionAnchors.Of(edition);
+        FrontMatter = EditionTexts.FrontMatterOf(edition);
         Numbering = new NumberingWriter(Styles);
         Footnotes = new FootnoteWriter(this);
     }
@@ -39,6 +42,9 @@ internal sealed class WordContext
 
     /// <summary>Every anchor that the edition shows; only to these can a link lead inside the document.</summary>
     public IReadOnlySet<string> Anchors { get; }
+
+    /// <summary>The bookmarks of the lines of front matter, by the words that templates place.</summary>
+    public IReadOnlyDictionary<Inline, string> FrontMatter { get; }
 
     public NumberingWriter Numbering { get; }
 

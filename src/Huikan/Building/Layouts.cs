@@ -9,7 +9,14 @@ namespace Huikan.CommandLine.Building;
 /// <param name="Name">As the command line says it.</param>
 /// <param name="Label">What readers are told it is, in each language.</param>
 internal sealed record Layout(
-    string Name, Arrangement Arrangement, ImmutableArray<Language> Languages, Localized<string> Label);
+    string Name, Arrangement Arrangement, ImmutableArray<Language> Languages, Localized<string> Label)
+{
+    /// <summary>
+    /// How the languages stand in Word, which cannot keep passages level on facing pages: what faces in print stands side
+    /// by side there.
+    /// </summary>
+    public Arrangement InWord => Arrangement == Arrangement.Facing ? Arrangement.SideBySide : Arrangement;
+}
 
 /// <summary>The layouts that the command line knows.</summary>
 internal static class Layouts

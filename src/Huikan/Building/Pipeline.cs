@@ -160,11 +160,9 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         Edition? Render(string template, Arrangement arrangement) => EditionTemplate.Render(
             project.Templates, template, publication, issue, arrangement, layout.Languages, stylesheet, diagnostics);
 
-        // Word cannot keep passages level on facing pages: what faces in print stands side by side there.
-        var inWord = layout.Arrangement == Arrangement.Facing ? Arrangement.SideBySide : layout.Arrangement;
         return (
             Wants(EditionKind.Pdf) || Wants(EditionKind.Word) ? Render("print", layout.Arrangement) : null,
-            Wants(EditionKind.Word) ? Render("word", inWord) : null);
+            Wants(EditionKind.Word) ? Render("word", layout.InWord) : null);
     }
 
     private void BuildIssue(Edition? print, Edition? word, Layout layout, IProgress<string> progress)

@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 
 namespace Huikan.CommandLine.Commands;
 
-/// <summary>The command line: <c>huikan build</c>.</summary>
+/// <summary>The command line: <c>huikan build</c>, <c>huikan import-changes</c>.</summary>
 internal static class RootCommandLine
 {
     public static async Task<int> InvokeAsync(string[] args)
@@ -11,6 +11,7 @@ internal static class RootCommandLine
         var root = new RootCommand("Publishes bilingual meeting bulletins: PDF, Word and an HTML archive from one content tree.")
         {
             BuildCommand.Create(),
+            ImportChangesCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync();

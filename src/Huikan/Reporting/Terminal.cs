@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huikan.CommandLine.Building;
+using Huikan.CommandLine.Importing;
 using Huikan.Diagnostics;
 using Spectre.Console;
 
@@ -64,6 +65,21 @@ internal sealed class Terminal
             var total = new Wording($"{errors} 处错误，{warnings} 处警告。", $"{Counted(errors, "error")}, {Counted(warnings, "warning")}.");
             _talk.WriteLine(total.In(_language));
         }
+    }
+
+    /// <summary>Shows what a Word document changes.</summary>
+    public void Show(ImportResult result) => new ChangeReport(_results, _language).Show(result);
+
+    /// <summary>Says how something went.</summary>
+    public void Say(Wording words) => _talk.WriteLine(words.In(_language));
+
+    /// <summary>Asks whether to go on. Where nobody can answer, the answer is no, and it is said how to agree beforehand.</summary>
+    public bool Ask(Wording question)
+    {
+        if (!Console.IsInputRedirected && !Console.IsErrorRedirected)
+            return _talk.Confirm(question.In(_language), defaultValue: false);
+        Say(new Wording("要写入请加上 --yes。", "Add --yes to write."));
+        return false;
     }
 
     private static string Counted(int count, string noun) =>

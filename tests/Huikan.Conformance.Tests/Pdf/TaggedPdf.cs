@@ -66,7 +66,7 @@ internal sealed class TaggedPdf : IDisposable
             text.Append('\n');
     }
 
-    internal static bool IsInline(string role) => role is "Span" or "Link" or "Strong" or "Em" or "Reference" or "Code";
+    internal static bool IsInline(string role) => role is "Span" or "Link" or "Strong" or "Em" or "Reference" or "Code" or "Ruby" or "RB" or "RT";
 
     private static IEnumerable<TagNode> Walk(TagNode node)
     {

@@ -88,7 +88,7 @@ public sealed class FileTests(BuiltSpecimen specimen)
         foreach (var id in specimen.Issue.Speeches.Select(speech => speech.Id).Prepend(""))
         {
             var page = parser.ParseDocument(File.ReadAllText(Path.Combine(folder, id, "index.html")));
-            foreach (var mark in page.QuerySelectorAll("sup.footnote-reference"))
+            foreach (var mark in page.QuerySelectorAll("sup.footnote-reference, rt, rp"))
                 mark.Remove();
             yield return page;
         }
@@ -97,6 +97,7 @@ public sealed class FileTests(BuiltSpecimen specimen)
     private static string WordsOf(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph) =>
         string.Concat(paragraph.Descendants().Select(element => element switch
         {
+            DocumentFormat.OpenXml.Wordprocessing.Text text when text.Ancestors<RubyContent>().Any() => "",
             DocumentFormat.OpenXml.Wordprocessing.Text text => text.Text,
             Break => "\n",
             _ => "",

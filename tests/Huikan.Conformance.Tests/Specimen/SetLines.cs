@@ -42,7 +42,7 @@ internal static class SetLines
         return lines.DrainToImmutable();
     }
 
-    /// <summary>The letters of a block itself, without those of blocks inside it and without marks of notes.</summary>
+    /// <summary>The letters of a block itself, without those of blocks inside it and without marks of notes and readings of ruby.</summary>
     public static IEnumerable<(int Page, Letter Letter)> OwnLetters(TagNode node) => node.Parts.SelectMany(part => part switch
     {
         TagText text => text.Letters.Select(letter => (text.Page, letter)),
@@ -51,7 +51,8 @@ internal static class SetLines
     });
 
     /// <summary>A reference is the mark of a note, but in the contents it is the entry itself.</summary>
-    private static bool IsWords(TagNode child, TagNode parent) => child.Role != "Reference" || parent.Role == "TOCI";
+    private static bool IsWords(TagNode child, TagNode parent) =>
+        child.Role != "RT" && (child.Role != "Reference" || parent.Role == "TOCI");
 
     private static void Collect(ImmutableArray<SetLine>.Builder lines, TagNode node, bool isNote, ref int block)
     {

@@ -5,7 +5,7 @@ namespace Huikan.Core.Tests.Publications;
 public sealed class PlainTextTests
 {
     [Fact]
-    public void Words_are_kept_through_all_marks_and_remarks_and_notes_are_left_out()
+    public void Words_are_kept_through_all_marks_and_remarks_notes_and_readings_are_left_out()
     {
         var note = new Footnote(1, [new Paragraph([Words("note")], default)], default);
 
@@ -19,9 +19,10 @@ public sealed class PlainTextTests
             new FootnoteReference(note, default),
             new LineBreak(default),
             Words("戊"),
+            new Ruby([new RubyPair("己", "jǐ", Language.Pinyin, default, default), new RubyPair("庚", "gēng", Language.Pinyin, default, default)], default),
         ]);
 
-        Assert.Equal("甲乙丙丁\n戊", text);
+        Assert.Equal("甲乙丙丁\n戊己庚", text);
     }
 
     [Fact]

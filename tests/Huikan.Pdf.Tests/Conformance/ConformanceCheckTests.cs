@@ -62,6 +62,21 @@ public sealed class ConformanceCheckTests
             Draw(page, document.StructureRoot.Add(StructureRole.LI).Add(StructureRole.LBody))));
 
     [Fact]
+    public void A_reading_stands_in_a_ruby_and_a_ruby_holds_nothing_else()
+    {
+        Assert.Empty(Violations(static (document, page) =>
+        {
+            var ruby = document.StructureRoot.Add(StructureRole.P).Add(StructureRole.Ruby);
+            Draw(page, ruby.Add(StructureRole.RB));
+            Draw(page, ruby.Add(StructureRole.RT));
+        }));
+        Assert.Equal(["ISO 14289-1, 7.2"], Violations(static (document, page) =>
+            Draw(page, document.StructureRoot.Add(StructureRole.P).Add(StructureRole.RT))));
+        Assert.Equal(["ISO 14289-1, 7.2"], Violations(static (document, page) =>
+            Draw(page, document.StructureRoot.Add(StructureRole.P).Add(StructureRole.Ruby))));
+    }
+
+    [Fact]
     public void A_header_cell_says_what_it_heads() =>
         Assert.Equal(["ISO 14289-1, 7.5"], Violations(static (document, page) =>
             Draw(page, document.StructureRoot.Add(StructureRole.Table).Add(StructureRole.TR).Add(StructureRole.TH))));

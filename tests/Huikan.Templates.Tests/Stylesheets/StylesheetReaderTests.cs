@@ -13,7 +13,7 @@ public sealed class StylesheetReaderTests : IDisposable
     private const string Rest = """
 
         .body, .list-item, .quotation, .table-head, .table-cell, .table, .caption, .figure, .thematic-break, .footnote,
-        .footnote-area, .strong, .emphasis, .link, .code, .footnote-mark, .column, .contents-label, .contents-page,
+        .footnote-area, .strong, .emphasis, .link, .code, .footnote-mark, .ruby, .column, .contents-label, .contents-page,
         .subheading-1, .subheading-2, .subheading-3 { }
         @page { size: A4; margin: 20mm }
         @font-face { font-family: "Song"; src: url(fonts/song.ttf) }
@@ -190,7 +190,7 @@ public sealed class StylesheetReaderTests : IDisposable
                  background-color: #eee; line-height: 1.5; text-align: justify; text-align-last: right;
                  letter-spacing: 10%; word-spacing: -1px; hyphens: auto; text-autospace: no-autospace;
                  text-spacing-trim: space-all; line-break: strict; text-decoration: underline; vertical-align: super;
-                 hanging-punctuation: allow-end; text-emphasis: dot;
+                 hanging-punctuation: allow-end; text-emphasis: dot; ruby-position: under; ruby-align: space-between;
                  width: 1in; column-gap: 1cm; break-before: right; break-after: avoid; break-inside: avoid;
                  orphans: 3; widows: 4 }
             """).Resolve(new StyleName("a"), Language.Chinese);
@@ -213,6 +213,8 @@ public sealed class StylesheetReaderTests : IDisposable
                 LineBreak = LineBreakStrictness.Strict,
                 HangingPunctuation = HangingPunctuation.AllowEnd,
                 TextEmphasis = TextEmphasis.Dot,
+                RubyPosition = RubyPosition.Under,
+                RubyAlign = RubyAlign.SpaceBetween,
                 TextDecoration = TextDecoration.Underline,
                 VerticalAlign = VerticalAlign.Super,
                 Width = new Length(72),

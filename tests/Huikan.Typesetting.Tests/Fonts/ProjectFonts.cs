@@ -26,6 +26,7 @@ internal static class ProjectFonts
         [
             Rule(StyleName.Strong, s => s with { FontWeight = 700 }),
             Rule(StyleName.Link, s => s with { TextDecoration = TextDecoration.Underline }),
+            Rule(StyleName.Ruby, s => s with { FontSize = s.FontSize * 0.5 }),
             Rule(StyleName.FootnoteMark, s => s with { FontSize = s.FontSize * 0.65, VerticalAlign = VerticalAlign.Super }),
         ],
         Faces,

@@ -164,6 +164,52 @@ public class ParagraphSetterTests
     }
 
     [Fact]
+    public void A_word_that_is_cut_in_many_places_is_reported_once_by_its_name_and_place()
+    {
+        var file = new SourceFile("a.en.md", "It is 123456789012345678901234567890 in all.");
+        var diagnostics = new DiagnosticBag();
+        var lines = Setting.Set([new Text(file.Text, file.Span(0, file.Text.Length))], Language.English, 45, diagnostics: diagnostics);
+        Assert.True(lines.Length > 4);
+        var diagnostic = Assert.Single(diagnostics.ToSorted());
+        Assert.Equal("a.en.md:1:7", diagnostic.Span.ToString());
+        Assert.Equal(30, diagnostic.Span.Length - 1);
+        Assert.Contains("123456789012345678901234567890", diagnostic.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ligature_is_divided_into_its_letters()
+    {
+        var lines = Setting.Set("In an of\u00ADfice", Language.English, Setting.Set("In an of‐", Language.English, 100)[0].Width);
+        Assert.Equal(["In an of\u00AD", "fice"], lines.Select(Setting.TextOf));
+        Assert.Equal(GlyphsOf("of"), Setting.RunsOf(lines[0]).Single().Run.Glyphs.Where(g => g.Advance > 0).TakeLast(2).Select(g => g.Id));
+        Assert.Equal(GlyphsOf("fice"), Setting.RunsOf(lines[1]).Single().Run.Glyphs.Take(GlyphsOf("fice").Count).Select(g => g.Id));
+        Assert.NotEqual(GlyphsOf("of").Count + GlyphsOf("fice").Count, GlyphsOf("office").Count);
+
+        static List<int> GlyphsOf(string text) =>
+            [.. Setting.RunsOf(Assert.Single(Setting.Set(text, Language.English, 100))).Single().Run.Glyphs.Select(g => g.Id)];
+        Assert.True(lines[0].IsHyphenated);
+    }
+
+    [Theory]
+    [InlineData(Hyphens.Auto, true)]
+    [InlineData(Hyphens.None, false)]
+    public void Words_whose_own_style_forbids_it_are_not_hyphenated_in_a_paragraph_that_is(Hyphens hyphens, bool expected)
+    {
+        var stylesheet = ProjectFonts.Stylesheet with
+        {
+            Rules = [new StyleRule(StyleName.Code, null, [new ValueDeclaration("test", s => s with { Hyphens = hyphens }, SourceSpan.None)])],
+        };
+        var setter = new ParagraphSetter(ProjectFonts.Library, stylesheet, new DiagnosticBag());
+        ImmutableArray<Inline> content =
+            [new Text("It is ", SourceSpan.None), new Code("administrative", SourceSpan.None), new Text(" or so it is.", SourceSpan.None)];
+        var shaped = setter.Shape(content, ProjectFonts.Body, Language.English, Artifact.Footer);
+        var isHyphenated = Enumerable.Range(7, 3)
+            .SelectMany(ems => setter.Break(shaped, new LineMeasure(new Length(10 * ems), default)))
+            .Any(line => line.IsHyphenated);
+        Assert.Equal(expected, isHyphenated);
+    }
+
+    [Fact]
     public void Links_and_footnotes_have_elements_areas_and_calls()
     {
         var footnote = new Footnote(7, [], SourceSpan.None);

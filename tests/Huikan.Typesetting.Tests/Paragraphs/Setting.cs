@@ -28,6 +28,11 @@ internal static class Setting
     /// <summary>The author's characters on a line: everything but the hyphens that the setter drew.</summary>
     public static string TextOf(Line line) => string.Concat(RunsOf(line).Select(r => r.Run.Text));
 
+    /// <summary>The same with every reading of ruby in brackets.</summary>
+    public static string TextWithReadingsOf(Line line) => string.Concat(RunsOf(line).Select(r => IsReading(r.Run) ? $"({r.Run.Text})" : r.Run.Text));
+
+    public static bool IsReading(GlyphRun run) => run.Owner is StructureElement { Role: StructureRole.RubyText };
+
     public static IEnumerable<(Point Position, GlyphRun Run)> RunsOf(Line line) =>
         line.Items.Where(i => i.Item is GlyphRun && i.Item.Owner != Artifact.Layout)
             .Select(i => (i.Position, (GlyphRun)i.Item));

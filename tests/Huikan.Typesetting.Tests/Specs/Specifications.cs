@@ -15,8 +15,9 @@ namespace Huikan.Typesetting.Tests.Specs;
 /// A row is a text and what it must become, by the names over its columns: <c>text</c>; <c>ems</c>, the measure;
 /// <c>lines</c>, parted by ⏎, a hyphen that the setter drew shown as ‐; <c>widths</c>, some of the characters in
 /// their order, each with the ems from its left edge to the next one's; <c>indent</c>, in ems; <c>line-break</c>;
-/// <c>hanging-punctuation</c>; <c>text-align-last</c>. A document's language is the second part of its name. HUIKAN_ACCEPT=1 writes what comes out
-/// into the documents.
+/// <c>ruby-align</c>; <c>hanging-punctuation</c>; <c>text-align-last</c>. A document's language is the second part of its name. HUIKAN_ACCEPT=1 writes what comes out
+/// into the documents. In a text, <c>{漢字｜hàn｜zì}</c> is ruby, with full-width bars, as the others part cells; among the
+/// lines a reading stands in brackets behind its words.
 /// </remarks>
 public class Specifications
 {
@@ -84,16 +85,17 @@ public class Specifications
             TextAlignLast = valueOf("text-align-last") is { } align
                 ? Enum.Parse<TextAlign>(align, ignoreCase: true)
                 : ProjectFonts.Body.TextAlignLast,
+            RubyAlign = Enum.Parse<RubyAlign>((valueOf("ruby-align") ?? "space-around").Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
             HangingPunctuation = valueOf("hanging-punctuation") == "allow-end"
                 ? HangingPunctuation.AllowEnd
                 : HangingPunctuation.None,
         };
         return Setting.Set(
-            valueOf("text")!, language, Number(valueOf("ems")!) * Em, Number(valueOf("indent") ?? "0") * Em, style);
+            RubyNotation.Read(valueOf("text")!, language), language, Number(valueOf("ems")!) * Em, Number(valueOf("indent") ?? "0") * Em, style);
     }
 
     private static string Describe(Line line) =>
-        Setting.TextOf(line).TrimEnd() + (line.Items.Any(i => i.Item is GlyphRun { Text: "\u00AD" }) ? "‐" : "");
+        Setting.TextWithReadingsOf(line).TrimEnd() + (line.Items.Any(i => i.Item is GlyphRun { Text: "\u00AD" }) ? "‐" : "");
 
     /// <summary>The widths of the characters that <paramref name="expected"/> names, in its notation.</summary>
     private static string WidthsOf(IReadOnlyList<Line> lines, string expected)

@@ -43,6 +43,19 @@ public sealed class InlineWriterTests
     }
 
     [Fact]
+    public void Ruby_has_its_reading_in_brackets_where_it_is_not_known_and_says_the_language_of_pinyin()
+    {
+        var ruby = Word.Sample.Ruby("漢字", "hàn", "zì");
+
+        Assert.Equal(
+            "<ruby>漢<rp>(</rp><rt lang=\"zh-Latn-pinyin\">hàn</rt><rp>)</rp>字<rp>(</rp><rt lang=\"zh-Latn-pinyin\">zì</rt><rp>)</rp></ruby>",
+            Write(Sample.Zh, null, ruby));
+        Assert.Equal(
+            "<ruby>A&lt;B<rp>(</rp><rt>一&amp;二</rt><rp>)</rp></ruby>",
+            Write(Language.Chinese, null, Word.Sample.Ruby("A<B", "一&二")));
+    }
+
+    [Fact]
     public void A_note_that_is_called_twice_has_two_ways_back()
     {
         var note = new Footnote(1, [Sample.P("注")], SourceSpan.None);

@@ -116,12 +116,22 @@ internal static class Sample
         new Link(new PassageTarget(text, "p1"), [Text("第一段 passage")], SourceSpan.None),
         new Link(new PassageTarget("elsewhere", "p1"), [Text("别处 elsewhere")], SourceSpan.None),
         new Code("dotnet build", SourceSpan.None),
+        Ruby("漢字", "hàn", "zì"),
+        new Emphasis([Ruby("万州", "Wànzhōu")], SourceSpan.None),
+        Ruby("WHO", "世界卫生组织"),
         new LineBreak(SourceSpan.None),
         Text("soft\u00ADhyphen, no\u2011break"),
         new FootnoteReference(Note(text), SourceSpan.None),
         new Remark("never printed", SourceSpan.None),
         Text("。"),
     ];
+
+    /// <summary>One reading, or one a character; Latin ones are pinyin.</summary>
+    public static Ruby Ruby(string words, params string[] readings) => new(
+        [.. readings.Select((reading, i) => new RubyPair(
+            readings.Length == 1 ? words : words[i..(i + 1)], reading,
+            reading[0] < '\u0300' ? Language.Pinyin : Language.Chinese, SourceSpan.None, SourceSpan.None))],
+        SourceSpan.None);
 
     private static Footnote Note(string text) => new(
         1,

@@ -112,6 +112,7 @@ internal static class SampleStylesheet
             TextAlign = TextAlign.Start,
             Padding = new Edges<Length>(new(1), new(3), new(1), new(3)),
         });
+        yield return Rule("ruby", s => s with { FontSize = s.FontSize * 0.5 });
         yield return Rule("caption", s => s with
         {
             FontSize = new(8),

@@ -60,6 +60,22 @@ public enum TextEmphasis
     Dot,
 }
 
+/// <summary><c>ruby-position</c> (CSS Ruby 1, 4.1), of horizontal text.</summary>
+public enum RubyPosition
+{
+    Over,
+    Under,
+}
+
+/// <summary><c>ruby-align</c> (CSS Ruby 1, 4.3): where the shorter of words and reading stands along the longer.</summary>
+public enum RubyAlign
+{
+    SpaceAround,
+    SpaceBetween,
+    Center,
+    Start,
+}
+
 /// <summary><c>break-before</c> and <c>break-after</c> (CSS Fragmentation 4).</summary>
 public enum PageBreak
 {

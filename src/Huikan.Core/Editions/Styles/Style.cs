@@ -52,6 +52,11 @@ public sealed record Style
 
     public TextEmphasis TextEmphasis { get; init; }
 
+    /// <summary>On which side of its words a reading stands.</summary>
+    public RubyPosition RubyPosition { get; init; }
+
+    public RubyAlign RubyAlign { get; init; }
+
     public VerticalAlign VerticalAlign { get; init; }
 
     public Edges<Length> Margin { get; init; }

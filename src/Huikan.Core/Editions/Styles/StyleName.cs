@@ -27,6 +27,9 @@ public readonly record struct StyleName(string Value)
     public static StyleName Code => new("code");
     public static StyleName FootnoteMark => new("footnote-mark");
 
+    /// <summary>The reading of ruby; its size is commonly half of the words'.</summary>
+    public static StyleName Ruby => new("ruby");
+
     // The parts of parallel text and of the contents.
     public static StyleName Column => new("column");
     public static StyleName ContentsLabel => new("contents-label");

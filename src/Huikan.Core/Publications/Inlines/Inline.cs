@@ -28,6 +28,11 @@ public sealed record LineBreak(SourceSpan Span) : Inline(Span);
 /// <summary>The mark that calls a footnote, with the note itself.</summary>
 public sealed record FootnoteReference(Footnote Footnote, SourceSpan Span) : Inline(Span);
 
+/// <summary>Words with their reading beside them (<c>{漢字|hàn|zì}</c>): 注音, ruby.</summary>
+/// <param name="Pairs">What each reading stands over, in order; never empty. One for a group, one a character else.</param>
+/// <param name="Span">Where the author wrote it, braces included.</param>
+public sealed record Ruby(ImmutableArray<RubyPair> Pairs, SourceSpan Span) : Inline(Span);
+
 /// <summary>An editor's remark (<c>{&gt;&gt;…&lt;&lt;}</c>, CriticMarkup). It never prints.</summary>
 public sealed record Remark(string Comment, SourceSpan Span) : Inline(Span);
 

@@ -46,6 +46,8 @@ internal static class PropertyTable
         Word("line-break", (s, v) => s with { LineBreak = v }, ("loose", LineBreakStrictness.Loose), ("normal", LineBreakStrictness.Normal), ("strict", LineBreakStrictness.Strict)),
         Word("hanging-punctuation", (s, v) => s with { HangingPunctuation = v }, ("none", HangingPunctuation.None), ("allow-end", HangingPunctuation.AllowEnd)),
         Word("text-emphasis", (s, v) => s with { TextEmphasis = v }, ("none", TextEmphasis.None), ("dot", TextEmphasis.Dot)),
+        Word("ruby-position", (s, v) => s with { RubyPosition = v }, ("over", RubyPosition.Over), ("under", RubyPosition.Under)),
+        Word("ruby-align", (s, v) => s with { RubyAlign = v }, ("space-around", RubyAlign.SpaceAround), ("space-between", RubyAlign.SpaceBetween), ("center", RubyAlign.Center), ("start", RubyAlign.Start)),
         Word("text-decoration", (s, v) => s with { TextDecoration = v }, Decorations),
         Word("text-decoration-line", (s, v) => s with { TextDecoration = v }, Decorations),
         Word("vertical-align", (s, v) => s with { VerticalAlign = v }, ("baseline", VerticalAlign.Baseline), ("super", VerticalAlign.Super), ("sub", VerticalAlign.Sub)),

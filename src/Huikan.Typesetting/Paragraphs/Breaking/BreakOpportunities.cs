@@ -81,6 +81,8 @@ internal static class BreakOpportunities
             return BreakKind.Hyphenated;
         if (pair.LeftClass == SY)
             return BreakKind.Never;
+        if (pair.RightClass == B2 && isChinese && strictness == LineBreakStrictness.Strict)
+            return BreakKind.Never;
         if (pair.IsSpaced)
             return IsDash(pair.Right) || pair.RightClass is NS or PO ? BreakKind.Never : BreakKind.Allowed;
         if (IsDash(pair.Left) && pair.RightClass == NU && beforeLeft == NU)
@@ -88,8 +90,6 @@ internal static class BreakOpportunities
         if (pair.LeftClass == HY && isSign)
             return BreakKind.Never;
         if (pair is { LeftClass: IS or EX, Left: < '\u0080', RightClass: AL or NU })
-            return BreakKind.Never;
-        if (pair.RightClass == B2 && isChinese && strictness == LineBreakStrictness.Strict)
             return BreakKind.Never;
         return pair is { LeftClass: NU, RightClass: ID } ? BreakKind.Discouraged : BreakKind.Allowed;
     }

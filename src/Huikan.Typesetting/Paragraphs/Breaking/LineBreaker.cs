@@ -10,7 +10,7 @@ namespace Huikan.Typesetting.Paragraphs.Breaking;
 /// <remarks>
 /// The lines chosen are those whose demerits add up to the least. Every pair of breaks that a line could join is
 /// weighed, so there is no tolerance to tune and no second pass; only where some line cannot be made to fit are
-/// the breaks searched again, with an end allowed between any two cells.
+/// the breaks searched again, with ends allowed inside words too (<see cref="EmergencyBreaks"/>).
 /// </remarks>
 internal sealed class LineBreaker
 {
@@ -29,10 +29,22 @@ internal sealed class LineBreaker
     /// <summary>A line that cannot grow counts as one with so much play, in ems: the shorter it is, the worse.</summary>
     private const double LeastStretch = 0.005;
 
+    /// <summary>A line of an address that cannot grow is as bad as one grown so many times, at least.</summary>
+    private const double RigidAddress = 3;
+
     // Demerits, in Knuth and Plass's scale: a line of badness b costs (10 + b)².
     private const double LinePenalty = 10;
     private const double HyphenDemerits = 50 * 50;
-    private const double DiscouragedDemerits = 30 * 30;
+
+    /// <summary>Of a line that ends with a written hyphen, <c>well-|being</c> (TeX's <c>\exhyphenpenalty</c>).</summary>
+    private const double CompoundDemerits = 50 * 50;
+
+    /// <summary>Of a line that ends inside an address.</summary>
+    private const double AddressDemerits = 30 * 30;
+
+    /// <summary>Of a line between a number and its unit, <c>14|个</c>: worse than gaps of a sixteenth of an em in all the line.</summary>
+    private const double UnitDemerits = 400 * 400;
+
     private const double RunningHyphenDemerits = 3000;
 
     /// <summary>Of a line beside one that is tighter or looser by more than a class (TeX's <c>\adjdemerits</c>).</summary>
@@ -41,9 +53,21 @@ internal sealed class LineBreaker
     /// <summary>Of a line that squeezes Chinese marks: it mixes them with full ones, and is not worth it for nothing.</summary>
     private const double SqueezeDemerits = 20 * 20;
 
+    /// <summary>Of a line that squeezes the ends of sentences too, which are the last to give way (CLREQ 3.1.9).</summary>
+    private const double LastSqueezeDemerits = 60 * 60;
+
     private const double LastHyphenDemerits = 5000;
-    private const double OrphanDemerits = 4_000_000;
-    private const double EmergencyDemerits = 1e15;
+
+    /// <summary>Of an English last line of one short word: as bad as a line of spaces two and a half times as wide.</summary>
+    private const double ShortWordDemerits = 4_000_000;
+
+    /// <summary>Of a Chinese last line of one character: as bad as a line with a fifth of an em in all its gaps.</summary>
+    private const double LoneHanDemerits = 30_000_000;
+
+    // What is cut because it fits no line is cut in as few places as can be, and those the best there are.
+    private const double MarkCutDemerits = 1e13;
+    private const double HyphenCutDemerits = 2e13;
+    private const double CutDemerits = 1e15;
     private const double OverfullDemerits = 1e18;
 
     /// <summary>A gap of Chinese that grew by this much, in ems, is as bad as a word space grown to its limit.</summary>
@@ -59,19 +83,18 @@ internal sealed class LineBreaker
     private readonly LineMetrics _metrics;
     private readonly double _width;
     private readonly double _firstIndent;
-    private readonly double _hyphenWidth;
+    private readonly bool _isBalanced;
     private readonly bool _isJustified;
     private readonly bool _isChinese;
 
-    /// <param name="hyphenWidth">The width of a hyphen at a line's end, in points.</param>
-    public LineBreaker(ShapedText text, LineMetrics metrics, LineMeasure measure, double hyphenWidth)
+    public LineBreaker(ShapedText text, LineMeasure measure)
     {
         _text = text;
-        _metrics = metrics;
+        _metrics = text.Metrics;
         _width = measure.Width.Points;
         _firstIndent = measure.FirstLineIndent.Points;
-        _hyphenWidth = hyphenWidth;
         _isChinese = text.Language.IsChinese;
+        _isBalanced = text.Style.TextWrap == TextWrap.Balance;
         _isJustified = text.Style.TextAlign == TextAlign.Justify;
     }
 
@@ -131,24 +154,57 @@ internal sealed class LineBreaker
     private List<Place> BreaksOf(int start, int end, bool isEmergency)
     {
         var cells = _text.Cells.AsSpan();
-        var breaks = new List<Place> { new(start, BreakKind.Mandatory, IsEmergency: false) };
+        var cuts = isEmergency ? EmergencyBreaks.Find(_text) : null;
+        var breaks = new List<Place> { PlaceOf(start, BreakKind.Mandatory) };
         for (var i = start + 1; i < end; i++)
         {
+            // Spaces at the start of it all would be a line of nothing.
+            if (_metrics.VisibleEnd(start, i) == start)
+                continue;
+            // A heading of few and even lines does not part a compound if it can help it.
+            if (_isBalanced && !isEmergency && IsCompound(i))
+                continue;
             if (cells[i].Before != BreakKind.Never)
-                breaks.Add(new Place(i, cells[i].Before, IsEmergency: false));
-            else if (isEmergency && MayEndInEmergency(cells[i - 1], cells[i]))
-                breaks.Add(new Place(i, BreakKind.Allowed, IsEmergency: true));
+                breaks.Add(PlaceOf(i, cells[i].Before));
+            else if (cuts is not null && cuts[i] != EmergencyKind.Never)
+            {
+                var kind = cuts[i] == EmergencyKind.Hyphen ? BreakKind.Hyphenated : BreakKind.Allowed;
+                breaks.Add(PlaceOf(i, kind, cuts[i]));
+            }
         }
 
-        breaks.Add(new Place(end, BreakKind.Mandatory, IsEmergency: false));
+        breaks.Add(PlaceOf(end, BreakKind.Mandatory));
         return breaks;
     }
 
-    /// <summary>Even a line that cannot fit does not begin or end with what it must not: only words are cut.</summary>
-    private static bool MayEndInEmergency(in Cell before, in Cell after) =>
-        before.Class is CharacterClass.Letter or CharacterClass.Number or CharacterClass.LatinStop or CharacterClass.Hyphen
-            or CharacterClass.Connector or CharacterClass.ClosingQuote or CharacterClass.Postfix
-        && after.Class is CharacterClass.Letter or CharacterClass.Number or CharacterClass.Prefix or CharacterClass.Opening;
+    private Place PlaceOf(int cell, BreakKind kind, EmergencyKind cut = EmergencyKind.Never) => new(
+        cell,
+        kind,
+        cut != EmergencyKind.Never,
+        DemeritsOf(cell, kind, cut),
+        _text.Edges.StartChange(cell),
+        _text.Edges.EndChange(cell, kind == BreakKind.Hyphenated));
+
+    /// <summary>What it costs to end a line at a place, whatever the line.</summary>
+    private double DemeritsOf(int cell, BreakKind kind, EmergencyKind cut)
+    {
+        var demerits = cut switch
+        {
+            EmergencyKind.Never => 0,
+            EmergencyKind.Mark => MarkCutDemerits,
+            EmergencyKind.Hyphen => HyphenCutDemerits,
+            _ => CutDemerits,
+        };
+        return demerits + kind switch
+        {
+            BreakKind.Hyphenated => HyphenDemerits,
+            BreakKind.Discouraged => _text.Cells[cell].Class == CharacterClass.Ideograph ? UnitDemerits : AddressDemerits,
+            BreakKind.Allowed when IsCompound(cell) => CompoundDemerits,
+            _ => 0,
+        };
+    }
+
+    private bool IsCompound(int cell) => _text.Cells[cell - 1].Class == CharacterClass.Hyphen;
 
     /// <summary>Weighs the line between two places; false when it is too long, so that every longer line is too.</summary>
     private bool Weigh(List<Place> breaks, int from, int to, double[] costs, int[] origins)
@@ -158,7 +214,7 @@ internal sealed class LineBreaker
         var isHyphenated = last.Kind == BreakKind.Hyphenated;
         var isLast = to == breaks.Count - 1;
         var width = _width - (first.Cell == 0 ? _firstIndent : 0);
-        var natural = extent.Natural - extent.HangingAt(width) + (isHyphenated ? _hyphenWidth : 0);
+        var natural = extent.Natural - extent.HangingAt(width) + first.StartChange + last.EndChange;
         var shrink = _isJustified ? extent.Shrink : 0;
         var isOverfull = natural - shrink > width + Tolerance;
         if (isOverfull && from < to - 1)
@@ -173,21 +229,19 @@ internal sealed class LineBreaker
         else
         {
             var room = isLast && natural <= width ? 0 : width - natural;
-            var ratio = Ratio(extent, room, shrink);
+            var ratio = Ratio(extent, room, shrink, IsInAddress(first) || IsInAddress(last));
             var badness = Badness(ratio);
             demerits = (LinePenalty + badness) * (LinePenalty + badness);
-            demerits += _isChinese && room < -Tolerance ? SqueezeDemerits : 0;
+            if (_isChinese && room < -Tolerance)
+                demerits += room < -extent.EarlyShrink - Tolerance ? LastSqueezeDemerits : SqueezeDemerits;
             fitness = FitnessOf(room < 0 ? -ratio : ratio);
         }
 
-        demerits += last.Kind == BreakKind.Discouraged ? DiscouragedDemerits : 0;
-        demerits += last.IsEmergency ? EmergencyDemerits : 0;
+        demerits += last.Demerits;
         if (isLast && from > 0 && IsOrphan(first.Cell, last.Cell))
-            demerits += OrphanDemerits;
+            demerits += _isChinese ? LoneHanDemerits : ShortWordDemerits;
         if (isLast && first.Kind == BreakKind.Hyphenated)
             demerits += LastHyphenDemerits;
-        if (isHyphenated)
-            demerits += HyphenDemerits;
 
         // Only a line that ends with a hyphen has hyphens running, and it has one at least.
         var (firstHyphens, lastHyphens) = first.Kind == BreakKind.Hyphenated ? (1, HyphenStates - 1) : (0, 0);
@@ -210,7 +264,7 @@ internal sealed class LineBreaker
     }
 
     /// <summary>How far the line's play is used.</summary>
-    private double Ratio(in LineExtent extent, double room, double shrink)
+    private double Ratio(in LineExtent extent, double room, double shrink, bool isOfAddress)
     {
         var em = _text.Style.FontSize.Points;
         if (!_isJustified)
@@ -219,8 +273,14 @@ internal sealed class LineBreaker
             return -room / Math.Max(shrink, Tolerance);
         var stretch = extent.WordStretch + extent.AutospaceStretch
             + (_isChinese ? extent.Stretching * GapStretch * em : 0);
-        return room / Math.Max(stretch, LeastStretch * em);
+        // A short line of an address alone is better than holes in the words beside it.
+        return stretch < LeastStretch * em && isOfAddress
+            ? RigidAddress + room / em
+            : room / Math.Max(stretch, LeastStretch * em);
     }
+
+    private bool IsInAddress(in Place place) =>
+        place.Kind == BreakKind.Discouraged && _text.Cells[place.Cell].Class != CharacterClass.Ideograph;
 
     /// <summary>A hundred times the cube of how far the line's play is used.</summary>
     private static double Badness(double ratio) => ratio <= CubicUpTo
@@ -282,14 +342,19 @@ internal sealed class LineBreaker
                 end.Cell,
                 end.Kind == BreakKind.Hyphenated,
                 EndsSegment: at / States == breaks.Count - 1,
-                IsForced: end.IsEmergency));
+                IsForced: end.IsCut));
         }
 
         lines.Reverse(first, lines.Count - first);
         return true;
     }
 
-    private readonly record struct Place(int Cell, BreakKind Kind, bool IsEmergency);
+    /// <param name="IsCut">Whether no line may end there by rights.</param>
+    /// <param name="Demerits">What it costs to end a line there.</param>
+    /// <param name="StartChange">How much longer a line is because it starts there, in points.</param>
+    /// <param name="EndChange">How much longer a line is because it ends there, with its hyphen.</param>
+    private readonly record struct Place(
+        int Cell, BreakKind Kind, bool IsCut, double Demerits, double StartChange, double EndChange);
 }
 
 /// <summary>A line as broken: its cells.</summary>

@@ -50,6 +50,7 @@ internal sealed class LineMetrics
         return new LineExtent(
             natural,
             to.Shrink - from.Shrink,
+            to.EarlyShrink - from.EarlyShrink,
             to.WordStretch - from.WordStretch,
             to.AutospaceStretch - from.AutospaceStretch,
             to.Stretching - from.Stretching,
@@ -60,7 +61,7 @@ internal sealed class LineMetrics
         cell.Class is CharacterClass.Space or CharacterClass.LineFeed or CharacterClass.ZeroWidthSpace;
 
     private readonly record struct Sum(
-        double Width, double Shrink, double WordStretch, double AutospaceStretch, int Stretching)
+        double Width, double Shrink, double EarlyShrink, double WordStretch, double AutospaceStretch, int Stretching)
     {
         public Sum Plus(in Cell cell)
         {
@@ -70,6 +71,7 @@ internal sealed class LineMetrics
             return new Sum(
                 Width + cell.Width + cell.After.Natural,
                 shrink,
+                EarlyShrink + shrink - Shrink - cell.After.Shrink[(int)ShrinkStep.Stop],
                 WordStretch + cell.After.WordStretch,
                 AutospaceStretch + cell.After.AutospaceStretch,
                 Stretching + (cell.After.Stretches ? 1 : 0));
@@ -80,12 +82,13 @@ internal sealed class LineMetrics
 /// <summary>A line's length and its play, in points.</summary>
 /// <param name="Natural">With nothing squeezed but where marks meet and at its edges.</param>
 /// <param name="Shrink">The most that can be taken.</param>
+/// <param name="EarlyShrink">What can be taken before the ends of sentences give way.</param>
 /// <param name="WordStretch">How far its word spaces grow first.</param>
 /// <param name="AutospaceStretch">How far its spaces between Han and Latin grow next.</param>
 /// <param name="Stretching">How many gaps share what is still short.</param>
 /// <param name="Hanging">The width of the last mark, if it may hang.</param>
 internal readonly record struct LineExtent(
-    double Natural, double Shrink, double WordStretch, double AutospaceStretch, int Stretching, double Hanging)
+    double Natural, double Shrink, double EarlyShrink, double WordStretch, double AutospaceStretch, int Stretching, double Hanging)
 {
     private const double Tolerance = 1e-6;
 

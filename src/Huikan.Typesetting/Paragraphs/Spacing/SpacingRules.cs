@@ -42,7 +42,8 @@ internal static class SpacingRules
 
         for (var i = 0; i < cells.Length; i++)
         {
-            if (isChinese || cells[i].IsFullWidth)
+            var meetsHan = cells[i].IsFullWidth || (i + 1 < cells.Length && cells[i + 1].IsFullWidth);
+            if (isChinese || (meetsHan && !IsWordSpace(cells[i])))
                 cells[i].After = GapOf(cells, i, items, style, isChinese);
             else
                 cells[i].After = LatinGapOf(cells, i, items);
@@ -118,7 +119,7 @@ internal static class SpacingRules
             gap.AutospaceStretch = (float)((MostAutospace - Autospace) * em);
         }
 
-        gap.Stretches = isChinese && Stretches(cell, next);
+        gap.Stretches = Stretches(cell, next);
         return gap;
     }
 

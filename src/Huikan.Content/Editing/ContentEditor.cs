@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using Huikan.Changes;
+using Huikan.Diagnostics;
+using Huikan.Publications;
+
+namespace Huikan.Content.Editing;
+
+/// <summary>
+/// Brings texts that were edited elsewhere back into their Markdown files. The steps: each text's file is edited, piece by
+/// piece; the whole content is read again as it would be; and where a passage does not say what it should, or the
+/// content has an error that it had not, the passage is written anew as a whole, and at last refused. So nothing that is
+/// planned here can say anything else than what it should.
+/// </summary>
+public sealed class ContentEditor
+{
+    private readonly string _contentFolder;
+    private readonly string _displayRoot;
+    private readonly Publication _publication;
+    private readonly HashSet<(EditedText, string)> _rewritten = [];
+    private readonly HashSet<(EditedText, string)> _kept = [];
+    private readonly HashSet<string> _refusedTexts = new(StringComparer.Ordinal);
+    private readonly List<RefusedEdit> _refused = [];
+
+    private ContentEditor(string contentFolder, string displayRoot, Publication publication) =>
+        (_contentFolder, _displayRoot, _publication) = (contentFolder, displayRoot, publication);
+
+    /// <summary>Plans the edits of files.</summary>
+    /// <param name="contentFolder">The folder that <c>huikan.yml</c> is in.</param>
+    /// <param name="displayRoot">The folder that paths in diagnostics start from.</param>
+    /// <param name="publication">The content as it stands there, read without errors.</param>
+    /// <param name="edited">What texts are to say, each text and language once.</param>
+    public static EditPlan Plan(
+        string contentFolder, string displayRoot, Publication publication, IReadOnlyList<EditedText> edited) =>
+        new ContentEditor(contentFolder, displayRoot, publication).Plan(edited);
+
+    private EditPlan Plan(IReadOnlyList<EditedText> edited)
+    {
+        // Every round writes a passage anew or refuses one, so the rounds come to an end.
+        while (true)
+        {
+            var files = edited
+                .Where(text => !_refusedTexts.Contains(text.Text))
+                .Select(text => (Text: text, File: Edit(text)))
+                .Where(pair => pair.File is not null)
+                .ToList();
+            if (Verify(files.Select(pair => pair.Text).ToList(), files.Select(pair => pair.File!).ToList()))
+            {
+                return new EditPlan(
+                    [.. files.Select(pair => pair.File!).Where(file => file.Text != file.Was.Text)], [.. _refused]);
+            }
+        }
+    }
+
+    private EditedFile? Edit(EditedText text)
+    {
+        var passages = PassagesOf(_publication, text);
+        var lines = text.Lines
+            .OrderBy(line => line.Key, StringComparer.Ordinal)
+            .Where(line => !_kept.Contains((text, line.Key)))
+            .Select(line => (Was: LineOf(text, line.Key)!, Now: line.Value))
+            .ToList();
+        if (FileOf(text, passages, lines.Select(line => line.Was)) is not { } file)
+            return null;
+        var body = file.Text;
+        while (text.Passages is { } edited)
+        {
+            var editor = new BodyEditor(file, text.Text, text.Language, passages);
+            var kept = edited.Select(passage => passage.Name is { } name && _kept.Contains((text, name)) ? passage with { Blocks = null } : passage);
+            var (now, refused) = editor.Edit([.. kept], name => _rewritten.Contains((text, name)));
+            if (now is not null)
+            {
+                body = now;
+                break;
+            }
+
+            Refuse(text, refused!, CannotWrite);
+        }
+
+        // The front matter stands before the body: its places are as they were.
+        var end = file.Text.Length - (file.Text.Length - lines.Select(line => line.Was.Span.Start + line.Was.Span.Length).DefaultIfEmpty(0).Max());
+        var front = TextEdit.Apply(file.Text, 0, end, lines.Select(line => YamlLine.Replace(line.Was.Span, line.Now)));
+        return new EditedFile(file, Path.Combine(_displayRoot, file.Path), front + body[end..]);
+    }
+
+    private static Wording CannotWrite => new(
+        "这一处改动在 Markdown 里写不出来。", "Markdown has no way to write what the passage is to say.");
+
+    private static ImmutableArray<Passage> PassagesOf(Publication publication, EditedText text)
+    {
+        var issue = publication.Issues.First(issue => issue.Id == text.Issue);
+        var passages = text.Text == Issue.OwnText ? issue.Note : issue.Speeches.First(speech => speech.Id == text.Text).Passages;
+        return [.. passages.Where(passage => passage.In(text.Language) is not null)];
+    }
+
+    private Rendition? LineOf(EditedText text, string key)
+    {
+        var issue = _publication.Issues.First(issue => issue.Id == text.Issue);
+        var speech = issue.Speeches.FirstOrDefault(speech => speech.Id == text.Text);
+        var passage = (key, speech) switch
+        {
+            ("title", { }) => speech.Title,
+            ("role", { }) => speech.Role,
+            ("title", null) => issue.Title,
+            ("subtitle", null) => issue.Subtitle,
+            ("heading", null) => issue.NoteHeading,
+            ("credit", null) => issue.Credit,
+            _ => throw new ArgumentException($"A text has no line “{key}”.", nameof(key)),
+        };
+        return passage?.In(text.Language);
+    }
+
+    private static SourceFile? FileOf(EditedText text, ImmutableArray<Passage> passages, IEnumerable<Rendition> lines) =>
+        passages.Select(passage => passage.In(text.Language)!).Concat(lines).Select(rendition => rendition.Span.File).FirstOrDefault();
+
+    /// <summary>Reads everything as it would be; false where something had to be planned anew.</summary>
+    private bool Verify(List<EditedText> texts, List<EditedFile> files)
+    {
+        var diagnostics = new DiagnosticBag();
+        var unsaved = files.ToDictionary(file => file.FullPath, file => file.Text, StringComparer.Ordinal);
+        var now = PublicationLoader.Load(_contentFolder, diagnostics, _displayRoot, unsaved)!;
+        var isRight = true;
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var error = diagnostics.ToSorted()
+                .FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error && diagnostic.Span.File?.Path == files[i].Was.Path);
+            isRight &= error is null ? VerifyText(texts[i], now) : RefuseText(texts[i], error);
+        }
+
+        if (isRight && diagnostics.HasErrors)
+        {
+            // An edit of one text made an error in a file that was not edited: a link to a passage that is gone.
+            var error = diagnostics.ToSorted().First(diagnostic => diagnostic.Severity == Severity.Error);
+            foreach (var text in texts)
+                RefuseText(text, error);
+            return texts.Count == 0;
+        }
+
+        return isRight;
+    }
+
+    private bool RefuseText(EditedText text, Diagnostic error)
+    {
+        // First whatever could be written in another way is.
+        if (TryRewrite(text))
+            return false;
+        if (_refusedTexts.Add(text.Text))
+            _refused.Add(new RefusedEdit(text.Text, null, null, error.Span, error.Message));
+        return false;
+    }
+
+    private bool TryRewrite(EditedText text)
+    {
+        var any = false;
+        foreach (var passage in text.Passages ?? [])
+        {
+            if (passage is { Name: { } name, Blocks.IsDefaultOrEmpty: false })
+                any |= _rewritten.Add((text, name));
+        }
+
+        return any;
+    }
+
+    private bool VerifyText(EditedText text, Publication now)
+    {
+        var isRight = true;
+        if (text.Passages is { } edited)
+        {
+            var was = PassagesOf(_publication, text);
+            var expected = edited.SelectMany(passage => ExpectedOf(text, passage, was)).ToList();
+            var found = PassagesOf(now, text).Select(passage => Fingerprint.TextOf(passage.In(text.Language)!.Blocks)).ToList();
+            for (var i = 0; i < expected.Count; i++)
+            {
+                if (i < found.Count && expected[i].Says == found[i])
+                    continue;
+                isRight = false;
+                if (expected[i].Name is not { } name)
+                {
+                    _refusedTexts.Add(text.Text);
+                    _refused.Add(new RefusedEdit(text.Text, null, text.Language, default, CannotWrite));
+                    break;
+                }
+
+                if (!_rewritten.Add((text, name)))
+                    Refuse(text, name, CannotWrite);
+                break;
+            }
+        }
+
+        return isRight;
+    }
+
+    private IEnumerable<(string? Name, string Says)> ExpectedOf(EditedText text, EditedPassage passage, ImmutableArray<Passage> was)
+    {
+        var blocks = passage.Name is { } name && (passage.Blocks is null || _kept.Contains((text, name)))
+            ? was.First(p => p.Id.Name == name).In(text.Language)!.Blocks
+            : passage.Blocks!.Value;
+        return blocks.Select(block => (passage.Name, Fingerprint.TextOf([block])));
+    }
+
+    private void Refuse(EditedText text, string name, Wording reason)
+    {
+        if (!_kept.Add((text, name)))
+            throw new InvalidOperationException($"The passage “{name}” is refused already.");
+        var span = PassagesOf(_publication, text).FirstOrDefault(passage => passage.Id.Name == name)?.In(text.Language)?.Span ?? default;
+        _refused.Add(new RefusedEdit(text.Text, name, text.Language, span, reason));
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Huikan.Editions;
+using Huikan.Publications;
+
+namespace Huikan.Writers.Word.Reading;
+
+/// <summary>The edition that a Word document shows, as it says itself.</summary>
+/// <param name="Issue">The issue's id.</param>
+/// <param name="Arrangement">How the languages stand.</param>
+/// <param name="Languages">The languages, in order.</param>
+public sealed record WordOrigin(string Issue, Arrangement Arrangement, ImmutableArray<Language> Languages);
