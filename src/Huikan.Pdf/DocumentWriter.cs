@@ -64,7 +64,8 @@ internal sealed class DocumentWriter
             PageLabelWriter.WriteEntry(entries, document.Options.PageLabels);
             entries.EndDictionary();
         });
-        file.Finish(catalog, information);
+        file.Finish(new FileParts(
+            catalog, information, writer.pageTree, [.. document.Pages.Select(static page => page.Reference)], outline));
     }
 
     private void WritePages(StructureWriter structure)
@@ -168,10 +169,8 @@ internal sealed class DocumentWriter
 
     private void WriteImages()
     {
-        // PDF/X-4 takes RGB only with a profile; the press then separates it by the output intent's.
-        PdfReference? rgb = document.Options.Profile == PdfProfile.Press && document.Images.Any(static image => image.Data.Samples.Space == PdfColorSpace.Rgb)
-            ? file.DefineStream(OutputIntent.Srgb.IccProfile, StreamCoding.Flate, static entries => entries.Key("N").Integer(3))
-            : null;
-        foreach (var image in document.Images) ImageWriter.Write(file, images[image.Index], image.Data, rgb);
+        var profiles = new ImageProfiles(file, document.Options.Profile);
+        foreach (var image in document.Images)
+            ImageWriter.Write(file, images[image.Index], image.Data, profiles.Of(image.Data.Samples));
     }
 }

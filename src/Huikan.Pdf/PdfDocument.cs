@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Huikan.Pdf.Conformance;
 using Huikan.Pdf.Fonts;
@@ -35,7 +36,7 @@ public sealed class PdfDocument
     public PdfDocument(PdfDocumentOptions options) => Options = options;
 
     /// <summary>What was said about the document as a whole.</summary>
-    public PdfDocumentOptions Options { get; }
+    public PdfDocumentOptions Options { get; private set; }
 
     /// <summary>The element all structure stands in.</summary>
     public StructureElement StructureRoot { get; } = new(StructureRole.Document, parent: null);
@@ -112,7 +113,8 @@ public sealed class PdfDocument
     /// <summary>Checks the document and writes it; the stream needs no seeking and stays open.</summary>
     /// <exception cref="PdfConformanceException">The document breaks what its profile promises; nothing was written.</exception>
     /// <exception cref="InvalidOperationException">It was written before, or content was begun on a page and not ended.</exception>
-    public void Write(Stream output) => Write(output, FileForm.Compact);
+    public void Write(Stream output) =>
+        Write(output, Options.IsLinearized && pages.Count > 0 ? FileForm.Linearized : FileForm.Compact);
 
     /// <summary>
     /// Begins the file before the pages are made, so that <see cref="Complete"/> can lay down each when it is done; what it
@@ -120,7 +122,7 @@ public sealed class PdfDocument
     /// </summary>
     /// <param name="output">Takes the file; it needs no seeking and stays open.</param>
     /// <exception cref="InvalidOperationException">It was begun or written before.</exception>
-    public void Begin(Stream output) => Begin(output, FileForm.Compact);
+    public void Begin(Stream output) => Begin(output, Options.IsLinearized ? FileForm.Linearized : FileForm.Compact);
 
     /// <summary>Writes what was drawn on a page and gives its memory back; nothing can be drawn on it any more.</summary>
     /// <exception cref="InvalidOperationException">The file was not begun, or content was begun on the page and not ended.</exception>
@@ -135,9 +137,11 @@ public sealed class PdfDocument
     /// <summary>Checks the document and writes all that was not written yet.</summary>
     /// <exception cref="PdfConformanceException">The document breaks what its profile promises; the output holds no whole file.</exception>
     /// <exception cref="InvalidOperationException">It was not begun, pages are missing, or content was begun on a page and not ended.</exception>
-    public void Close()
+    /// <param name="labels">How readers number the pages, which may be known only now; null for what the options say.</param>
+    public void Close(ImmutableArray<PageLabelRange>? labels = null)
     {
         if (file is null || isWritten) throw new InvalidOperationException("A document is begun before it is closed, once.");
+        Options = Options with { PageLabels = labels ?? Options.PageLabels };
         Check();
         isWritten = true;
         DocumentWriter.Write(this, file);
@@ -158,7 +162,7 @@ public sealed class PdfDocument
     private void Begin(Stream output, FileForm form)
     {
         if (file is not null) throw new InvalidOperationException("A document is written once.");
-        file = new FileWriter(output, form, VersionOf(Options.Profile));
+        file = FileWriter.Begin(output, form, VersionOf(Options.Profile));
     }
 
     private void Check()

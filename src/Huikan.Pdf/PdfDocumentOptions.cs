@@ -39,6 +39,12 @@ public sealed record PdfDocumentOptions
     /// <summary>Whether links are underlined on screens, though not in print; otherwise only what is drawn shows them.</summary>
     public bool ShowsLinks { get; init; }
 
+    /// <summary>
+    /// Whether the file shows its first page before the rest has come over the network (ISO 32000-1, annex F). The whole
+    /// file is then held in memory before it is written.
+    /// </summary>
+    public bool IsLinearized { get; init; }
+
     /// <summary>How pages are numbered in readers, in ascending order; empty numbers them from 1.</summary>
     public ImmutableArray<PageLabelRange> PageLabels { get; init; } = [];
 

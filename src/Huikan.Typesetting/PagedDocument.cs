@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Editions;
 using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Structure;
 
@@ -13,11 +14,14 @@ public sealed record PagedDocument(
 
 /// <summary>A page.</summary>
 /// <param name="Number">From one, in the file.</param>
-/// <param name="Label">The number that is printed and shown: a folio.</param>
+/// <param name="Folio">The number that is printed and shown.</param>
 /// <param name="Frame">Everything on it, measured from the trim's upper left corner.</param>
 /// <param name="Ending">Why it ended where it did.</param>
-public sealed record Page(int Number, string Label, Frame Frame, PageEnding Ending)
+public sealed record Page(int Number, FolioNumber Folio, Frame Frame, PageEnding Ending)
 {
+    /// <summary>The folio as it is printed.</summary>
+    public string Label => Folio.Text;
+
     /// <summary>Whether it is a right-hand page: odd numbers are.</summary>
     public bool IsRecto => Number % 2 == 1;
 }

@@ -19,6 +19,23 @@ public sealed class ImageHeaderTests
     public void A_jpeg_states_its_density_in_inches_or_centimetres(byte unit, int density, double expected) =>
         Assert.Equal(new ImageHeader("image/jpeg", 640, 480, expected), ImageHeader.Read(Jpeg(unit, density)));
 
+    [Theory]
+    [InlineData(1, 640, 480)]
+    [InlineData(3, 640, 480)]
+    [InlineData(6, 480, 640)]
+    [InlineData(8, 480, 640)]
+    public void A_picture_taken_sideways_is_as_wide_as_it_is_seen(byte orientation, int width, int height)
+    {
+        byte[] exif =
+        [
+            0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0,
+        ];
+        var file = Jpeg(1, 300);
+        Assert.Equal(
+            new ImageHeader("image/jpeg", width, height, 300) { IsTurned = width < height },
+            ImageHeader.Read([.. file[..2], .. exif, .. file[2..]]));
+    }
+
     [Fact]
     public void A_header_cut_short_anywhere_is_no_image()
     {

@@ -17,6 +17,7 @@ public sealed partial class DocumentTests
 
     [Theory]
     [InlineData(FileForm.Compact)]
+    [InlineData(FileForm.Linearized)]
     [InlineData(FileForm.Readable)]
     public void Qpdf_finds_no_fault(object form)
     {

@@ -45,6 +45,26 @@ public sealed class MistakeTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_picture_is_told_at_the_line_that_shows_it()
+    {
+        // A sound header, and pixels that are none.
+        byte[] png =
+        [
+            0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n',
+            0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 9, 0, 0, 0, 9, 8, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 4, .. "IDAT"u8, 1, 2, 3, 4, 0, 0, 0, 0,
+            0, 0, 0, 0, .. "IEND"u8, 0, 0, 0, 0,
+        ];
+        File.WriteAllBytes(_project["content/issues/one/map.png"], png);
+        _project.Replace("content/issues/one/01-here.zh.md", "我们做了工作。\n", "我们做了工作。\n\n![地图](map.png)\n");
+        _project.Replace("content/issues/one/01-here.en.md", "We have done work.\n", "We have done work.\n\n![A map](map.png)\n");
+
+        var run = _project.Run("build", "--edition", "pdf").EndedWith(1);
+
+        Assert.Matches(@"(?m)^content/issues/one/01-here\.zh\.md:9:\d+: error pdf/damaged-image ", run.Error);
+    }
+
+    [Fact]
     public void A_style_that_is_lost_with_a_broken_rule_is_not_called_undefined_as_well()
     {
         _project.OwnTemplates();

@@ -2,9 +2,12 @@ using System.Buffers.Binary;
 
 namespace Huikan.Content.Files;
 
-/// <summary>What the first bytes of an image say about it. Width and height are at least one.</summary>
+/// <summary>What the first bytes of an image say about it. Width and height are at least one, and those of the picture as it is seen.</summary>
 internal sealed record ImageHeader(string MediaType, int Width, int Height, double DotsPerInch)
 {
+    /// <summary>Whether the camera lay on its side: the file holds the picture's columns as rows.</summary>
+    public bool IsTurned { get; init; }
+
     /// <summary>What the CSS reference pixel makes of an image that states no resolution.</summary>
     private const double UnstatedDotsPerInch = 96;
 
@@ -56,6 +59,7 @@ internal sealed record ImageHeader(string MediaType, int Width, int Height, doub
     private static ImageHeader? ReadJpeg(ReadOnlySpan<byte> segments)
     {
         var resolution = UnstatedDotsPerInch;
+        var isTurned = false;
         while (segments.Length >= 4 && segments[0] == 0xFF)
         {
             var marker = segments[1];
@@ -71,12 +75,22 @@ internal sealed record ImageHeader(string MediaType, int Width, int Height, doub
             var data = segments.Slice(4, length - 2);
             if (marker == 0xE0 && data.Length >= 12 && data.StartsWith("JFIF\0"u8))
                 resolution = JfifDensity(data, resolution);
+            else if (marker == 0xE1 && ExifOrientation.Read(data) is { } orientation)
+                isTurned = orientation >= 5;
             else if (IsFrameHeader(marker) && data.Length >= 5)
-                return Of("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(data[3..]), BinaryPrimitives.ReadUInt16BigEndian(data[1..]), resolution);
+                return OfFrame(data, resolution, isTurned);
             segments = segments[(2 + length)..];
         }
 
         return null;
+    }
+
+    private static ImageHeader? OfFrame(ReadOnlySpan<byte> frame, double resolution, bool isTurned)
+    {
+        var (width, height) = (BinaryPrimitives.ReadUInt16BigEndian(frame[3..]), BinaryPrimitives.ReadUInt16BigEndian(frame[1..]));
+        return isTurned
+            ? Of("image/jpeg", height, width, resolution) is { } header ? header with { IsTurned = true } : null
+            : Of("image/jpeg", width, height, resolution);
     }
 
     /// <summary>SOF0 to SOF15, without the Huffman (C4), reserved (C8) and arithmetic (CC) tables that share their range.</summary>

@@ -60,7 +60,10 @@ internal sealed class ImageReader(ContentTree tree)
         if ((long)header.Width * header.Height > MaximumPixels)
             return TooLarge(written);
         var path = string.Join('/', written.Split('/').Where(part => part is not ("" or ".")));
-        var image = new ImageResource(path, header.MediaType, bytes, header.Width, header.Height, header.DotsPerInch);
+        var image = new ImageResource(path, header.MediaType, bytes, header.Width, header.Height, header.DotsPerInch)
+        {
+            IsTurned = header.IsTurned,
+        };
         return new Answer(image, "", default, default);
     }
 

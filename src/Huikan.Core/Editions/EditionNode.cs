@@ -25,6 +25,14 @@ public sealed record SectionNode(
 {
     /// <summary>The issue that the part holds, in a document of several: anchors in it are names of that issue.</summary>
     public string? Issue { get; init; }
+
+    /// <summary>How pages are counted from the one on that the part opens, or null to count on.</summary>
+    public FolioChange? Folio { get; init; }
+
+    /// <summary>The break before the part: two counts cannot share a page, so a change of count begins a new one.</summary>
+    /// <param name="style">The part's style, resolved.</param>
+    public PageBreak BreakBefore(Style style) =>
+        Folio is not null && style.BreakBefore is (PageBreak.Auto or PageBreak.Avoid) ? PageBreak.Page : style.BreakBefore;
 }
 
 /// <summary>A paragraph or heading that the template places: a headline, a byline, a label.</summary>

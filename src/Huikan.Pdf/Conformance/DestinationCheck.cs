@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Pdf.Structure;
 
 namespace Huikan.Pdf.Conformance;
 
@@ -8,7 +9,7 @@ internal static class DestinationCheck
     public static void Check(PdfDocument document, ImmutableArray<Violation>.Builder violations)
     {
         foreach (var page in document.Pages)
-            foreach (var link in page.Links) Check(document, link.Target, $"A link on page {page.Index + 1}", violations);
+            foreach (var link in page.Links) Check(document, link.Target, $"A link on page {page.Index + 1}", violations, link.Owner);
         Check(document, document.Outline.Items, violations);
     }
 
@@ -21,9 +22,10 @@ internal static class DestinationCheck
         }
     }
 
-    private static void Check(PdfDocument document, LinkTarget target, string what, ImmutableArray<Violation>.Builder violations)
+    private static void Check(
+        PdfDocument document, LinkTarget target, string what, ImmutableArray<Violation>.Builder violations, StructureElement? element = null)
     {
         if (target is LinkTarget.Named { Name: var name } && !document.Destinations.ContainsKey(name))
-            violations.Add(new("ISO 32000-1, 12.3.2.3", $"{what} leads to \"{name}\", which is not a destination of this document."));
+            violations.Add(new("ISO 32000-1, 12.3.2.3", $"{what} leads to \"{name}\", which is not a destination of this document.", element));
     }
 }

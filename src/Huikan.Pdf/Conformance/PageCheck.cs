@@ -23,8 +23,8 @@ internal static class PageCheck
     private static void Check(LinkAnnotation link, int page, ImmutableArray<Violation>.Builder violations)
     {
         if (link.Owner?.Role != StructureRole.Link)
-            violations.Add(new("ISO 14289-1, 7.18.5", $"A link on page {page} does not stand in an element of role Link."));
+            violations.Add(new("ISO 14289-1, 7.18.5", $"A link on page {page} does not stand in an element of role Link.", link.Owner));
         if (string.IsNullOrWhiteSpace(link.Description))
-            violations.Add(new("ISO 14289-1, 7.18.5", $"A link on page {page} has no description."));
+            violations.Add(new("ISO 14289-1, 7.18.5", $"A link on page {page} has no description.", link.Owner));
     }
 }

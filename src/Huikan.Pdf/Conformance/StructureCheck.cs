@@ -87,7 +87,7 @@ internal sealed class StructureCheck
         var message = new StringBuilder($"The element {element.Role}");
         if (element.Title is { } title) message.Append($" \"{title}\"");
         if (FirstPageOf(element) is { } page) message.Append($" on page {page.Index + 1}");
-        violations.Add(new(clause, message.Append(' ').Append(what).Append('.').ToString()));
+        violations.Add(new(clause, message.Append(' ').Append(what).Append('.').ToString(), element));
     }
 
     private static PdfPage? FirstPageOf(StructureElement element)

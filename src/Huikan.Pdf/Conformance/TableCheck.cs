@@ -10,11 +10,11 @@ internal static class TableCheck
     {
         var rows = RowsOf(table, kept).ToList();
         if (rows.SelectMany(row => ChildrenOf(row, kept)).Any(static cell => cell is { Role: StructureRole.TH, Scope: null }))
-            violations.Add(new("ISO 14289-1, 7.5", $"{NameOf(table)} has a header cell without a scope."));
+            violations.Add(new("ISO 14289-1, 7.5", $"{NameOf(table)} has a header cell without a scope.", table));
 
         var widths = WidthsOf(rows, kept);
         if (widths is null || widths.Distinct().Count() > 1)
-            violations.Add(new("ISO 14289-1, 7.2", $"{NameOf(table)} has rows of different widths, or spans that collide or run past its end."));
+            violations.Add(new("ISO 14289-1, 7.2", $"{NameOf(table)} has rows of different widths, or spans that collide or run past its end.", table));
     }
 
     private static string NameOf(StructureElement table) => table.Title is { } title ? $"The table \"{title}\"" : "A table";

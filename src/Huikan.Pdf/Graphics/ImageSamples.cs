@@ -24,6 +24,9 @@ internal sealed record ImageSamples
     /// <summary>Whether full ink is written as 0, as Adobe's CMYK JPEGs do.</summary>
     public bool IsInverted { get; init; }
 
+    /// <summary>The ICC profile that the file brings, which says what the components mean.</summary>
+    public byte[]? Profile { get; init; }
+
     public int Components => Palette is not null ? 1 : Space switch
     {
         PdfColorSpace.Gray => 1,

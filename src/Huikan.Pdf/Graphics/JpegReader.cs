@@ -12,6 +12,7 @@ internal static class JpegReader
         var data = file.Span;
         var isAdobe = false;
         var orientation = 1;
+        var profile = new List<byte[]>();
         for (var position = 2; ;)
         {
             while (position < data.Length && data[position] == 0xFF) position++;
@@ -30,11 +31,14 @@ internal static class JpegReader
                 case 0xE1:
                     orientation = ExifOrientation.Read(segment) ?? orientation;
                     break;
+                case 0xE2 when segment.StartsWith("ICC_PROFILE\0"u8):
+                    profile.Add(segment.ToArray());
+                    break;
                 case 0xEE:
                     isAdobe = segment.StartsWith("Adobe"u8);
                     break;
                 case 0xC0 or 0xC1 or 0xC2:
-                    return FromFrame(file, segment, isAdobe, orientation);
+                    return FromFrame(file, segment, isAdobe, orientation, profile);
                 case 0xC3 or (>= 0xC5 and <= 0xC7) or (>= 0xC9 and <= 0xCB) or (>= 0xCD and <= 0xCF):
                     throw new ImageFormatException("The JPEG file is lossless or arithmetic coded, which PDF readers do not decode.");
                 case 0xD9 or 0xDA:
@@ -43,7 +47,7 @@ internal static class JpegReader
         }
     }
 
-    private static ImageData FromFrame(ReadOnlyMemory<byte> file, ReadOnlySpan<byte> frame, bool isAdobe, int orientation)
+    private static ImageData FromFrame(ReadOnlyMemory<byte> file, ReadOnlySpan<byte> frame, bool isAdobe, int orientation, List<byte[]> profile)
     {
         if (frame.Length < 6) throw new ImageFormatException("The JPEG frame header is too short.");
         if (frame[0] != 8) throw new ImageFormatException("The JPEG file has more than eight bits a component.");
@@ -52,18 +56,20 @@ internal static class JpegReader
         var width = BinaryPrimitives.ReadUInt16BigEndian(frame[3..]);
         ImageData.CheckSize(width, height);
 
+        var space = frame[5] switch
+        {
+            1 => PdfColorSpace.Gray,
+            3 => PdfColorSpace.Rgb,
+            4 => PdfColorSpace.Cmyk,
+            var count => throw new ImageFormatException($"The JPEG file has {count} components."),
+        };
         return new ImageData(
             new ImageSamples
             {
                 Width = width,
                 Height = height,
-                Space = frame[5] switch
-                {
-                    1 => PdfColorSpace.Gray,
-                    3 => PdfColorSpace.Rgb,
-                    4 => PdfColorSpace.Cmyk,
-                    var count => throw new ImageFormatException($"The JPEG file has {count} components."),
-                },
+                Space = space,
+                Profile = EmbeddedProfile.OfJpeg(profile, space),
                 BitsPerComponent = 8,
                 Coding = SampleCoding.Jpeg,
                 Data = file,

@@ -14,7 +14,7 @@ internal static class PngReader
 
     public static ImageData Read(ReadOnlyMemory<byte> file, bool onWhite)
     {
-        var (header, palette, transparency, compressed) = Collect(file.Span);
+        var (header, palette, transparency, profile, compressed) = Collect(file.Span);
         if (header.Kind == PngKind.Palette && palette is null) throw new ImageFormatException("The PNG file lacks its palette.");
 
         // Decoded even when the rows pass through: a damaged file must stop the build, not the reader of the document.
@@ -25,11 +25,13 @@ internal static class PngReader
         if (onWhite && hasAlpha) PngAlpha.LayOnWhite(header, rows);
         if (onWhite && palette is not null && transparency is not null) PngAlpha.LayPaletteOnWhite(palette, transparency);
 
+        var space = header.Kind is PngKind.Gray or PngKind.GrayAlpha ? PdfColorSpace.Gray : PdfColorSpace.Rgb;
         var samples = new ImageSamples
         {
             Width = header.Width,
             Height = header.Height,
-            Space = header.Kind is PngKind.Gray or PngKind.GrayAlpha ? PdfColorSpace.Gray : PdfColorSpace.Rgb,
+            Space = space,
+            Profile = EmbeddedProfile.OfPng(profile, space),
             BitsPerComponent = header.BitDepth,
             Coding = passes ? SampleCoding.Png : SampleCoding.Rows,
             Data = passes ? compressed : hasAlpha ? PngAlpha.WithoutAlpha(header, rows) : rows,
@@ -44,11 +46,12 @@ internal static class PngReader
         return new ImageData(samples, alpha);
     }
 
-    private static (PngHeader Header, byte[]? Palette, byte[]? Transparency, byte[] Compressed) Collect(ReadOnlySpan<byte> file)
+    private static (PngHeader Header, byte[]? Palette, byte[]? Transparency, byte[]? Profile, byte[] Compressed) Collect(ReadOnlySpan<byte> file)
     {
         PngHeader? header = null;
         byte[]? palette = null;
         byte[]? transparency = null;
+        byte[]? profile = null;
         using var compressed = new MemoryStream();
         for (var rest = file[Signature.Length..]; ;)
         {
@@ -62,11 +65,12 @@ internal static class PngReader
             if (type.SequenceEqual("IHDR"u8)) header = PngHeader.Read(data);
             else if (type.SequenceEqual("PLTE"u8)) palette = Checked(data);
             else if (type.SequenceEqual("tRNS"u8)) transparency = data.ToArray();
+            else if (type.SequenceEqual("iCCP"u8)) profile = data.ToArray();
             else if (type.SequenceEqual("IDAT"u8)) compressed.Write(data);
             else if (type.SequenceEqual("IEND"u8)) break;
         }
 
-        return (header ?? throw new ImageFormatException("The PNG file lacks its header."), palette, transparency, compressed.ToArray());
+        return (header ?? throw new ImageFormatException("The PNG file lacks its header."), palette, transparency, profile, compressed.ToArray());
     }
 
     private static byte[] Checked(ReadOnlySpan<byte> palette) => palette.Length is > 0 and <= 768 && palette.Length % 3 == 0

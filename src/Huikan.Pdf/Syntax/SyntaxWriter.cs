@@ -5,9 +5,10 @@ namespace Huikan.Pdf.Syntax;
 /// <summary>Writes the objects of ISO 32000-1, 7.3 in order: names, numbers, strings, arrays, dictionaries, references.</summary>
 /// <remarks>
 /// The compact form writes a space only where two tokens would run together. The readable form, for tests and for the
-/// curious, puts each dictionary entry on a line of its own.
+/// curious, puts each dictionary entry on a line of its own. A linearised file numbers its objects when all are known;
+/// where their numbers stand is noted in <paramref name="references"/>.
 /// </remarks>
-internal sealed class SyntaxWriter(ByteBuffer buffer, FileForm form)
+internal sealed class SyntaxWriter(ByteBuffer buffer, FileForm form, List<ReferencePlace>? references = null)
 {
     private bool endsInRegularCharacter;
     private bool startsItem = true;
@@ -104,6 +105,7 @@ internal sealed class SyntaxWriter(ByteBuffer buffer, FileForm form)
     public SyntaxWriter Reference(PdfReference reference)
     {
         Regular();
+        references?.Add(new ReferencePlace(buffer.Length, reference));
         buffer.AppendInteger(reference.Number);
         buffer.Append(" 0 R"u8);
         return this;

@@ -24,6 +24,13 @@ internal sealed partial class EditionReader
 
     private static readonly OrderedDictionary<string, bool> YesOrNo = new() { ["yes"] = true, ["no"] = false };
 
+    private static readonly OrderedDictionary<string, FolioNumerals?> Numerals = new()
+    {
+        ["decimal"] = FolioNumerals.Decimal,
+        ["lower-roman"] = FolioNumerals.LowerRoman,
+        ["upper-roman"] = FolioNumerals.UpperRoman,
+    };
+
     private static readonly OrderedDictionary<string, bool> RunningLines = new() { ["all"] = true, ["none"] = false };
 
     private readonly Edition _edition;
@@ -187,7 +194,7 @@ internal sealed partial class EditionReader
 
     private SectionNode ReadSection(MarkupElement element)
     {
-        element.Allow("style", "anchor", "running-lines");
+        element.Allow("style", "anchor", "running-lines", "folio", "folio-start");
         var anchor = element.Value("anchor");
         if (anchor is not null && (anchor.Length == 0 || anchor.Any(char.IsWhiteSpace)))
             element.Unknown("template/unknown-value", "anchor", anchor, []);
@@ -195,7 +202,17 @@ internal sealed partial class EditionReader
             RepeatedAnchor(element, "anchor", anchor);
         var (content, running) = ReadContent(element);
         return new SectionNode(
-            _styles.Of(element), anchor is null ? null : InDocument(anchor), content, running, element.Choice("running-lines", RunningLines, true), element.Span);
+            _styles.Of(element), anchor is null ? null : InDocument(anchor), content, running, element.Choice("running-lines", RunningLines, true), element.Span)
+        {
+            Folio = ReadFolio(element),
+        };
+    }
+
+    private static FolioChange? ReadFolio(MarkupElement element)
+    {
+        var numerals = element.Choice("folio", Numerals, null);
+        var start = element.Count("folio-start");
+        return numerals is null && start is null ? null : new FolioChange(numerals, start);
     }
 
     private static void RepeatedAnchor(MarkupElement element, string attribute, string anchor) => element.Mistake(

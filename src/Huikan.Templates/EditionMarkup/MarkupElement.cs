@@ -95,6 +95,21 @@ internal sealed class MarkupElement(XElement element, SourceMap map, DiagnosticB
         return otherwise;
     }
 
+    /// <summary>A whole number from 1 to 9999; null where it is not written, or, reported, no such number.</summary>
+    public int? Count(string attribute)
+    {
+        if (Value(attribute) is not { } written)
+            return null;
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 9999)
+            return count;
+        Mistake(
+            "template/unknown-value",
+            SpanOf(attribute),
+            new($"属性“{attribute}”不能是“{written}”。", $"“{written}” is no value of “{attribute}”."),
+            new("写 1 到 9999 的整数。", "Write a whole number from 1 to 9999."));
+        return null;
+    }
+
     /// <summary>Reports a value that is not known.</summary>
     public void Unknown(string code, string attribute, string written, IReadOnlyCollection<string> known) => Mistake(
         code,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Diagnostics;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Structure;
@@ -69,7 +70,7 @@ internal sealed class BlockSetter
         var style = context.Resolve(_stylesheet, context.TextStyle);
         if (context.TextStyle == StyleName.ListItem || context.TextStyle == context.Around)
             style = style with { Margin = default, Padding = default, Border = default, Background = null };
-        _text.Add(column, paragraph.Content, style, context.Language, Element(context, StructureRole.Paragraph));
+        _text.Add(column, paragraph.Content, style, context.Language, Element(context, StructureRole.Paragraph, paragraph.Span));
     }
 
     private void AddHeading(ColumnBuilder column, Heading heading, BlockContext context)
@@ -80,13 +81,13 @@ internal sealed class BlockSetter
         var role = context.Around == StyleName.Footnote
             ? StructureRole.Paragraph
             : HeadingRole.Of(context.Headings.Next(heading.Level));
-        _text.Add(column, heading.Content, style, context.Language, Element(context, role));
+        _text.Add(column, heading.Content, style, context.Language, Element(context, role, heading.Span));
         column.KeepWithNext();
     }
 
     private void AddQuotation(ColumnBuilder column, Quotation quotation, BlockContext context)
     {
-        var parent = Element(context, StructureRole.BlockQuotation);
+        var parent = Element(context, StructureRole.BlockQuotation, quotation.Span);
         var box = new BlockBox(_stylesheet.Resolve(StyleName.Quotation, context.Language), column.Width);
         var inner = column.Inside(box.ContentWidth);
         var inside = context with { TextStyle = StyleName.Quotation, Around = StyleName.Quotation, Parent = parent };
@@ -94,6 +95,6 @@ internal sealed class BlockSetter
         box.AddTo(column, [.. inner.Build().Strips.Select(strip => strip.MovedRight(box.Left))]);
     }
 
-    private static StructureElement Element(BlockContext context, StructureRole role) =>
-        context.Parent.Add(role, context.Language);
+    private static StructureElement Element(BlockContext context, StructureRole role, SourceSpan span) =>
+        context.Parent.Add(role, context.Language, span);
 }

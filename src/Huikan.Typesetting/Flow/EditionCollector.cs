@@ -71,8 +71,8 @@ internal sealed class EditionCollector(
     private void AddSection(SectionNode section, StructureElement parent, int depth)
     {
         var style = stylesheet.Resolve(section.Style, Language.Chinese);
-        BreakBefore(style);
-        if (depth == 0 || !section.Running.IsEmpty || !section.ShowsRunning)
+        BreakBefore(section.BreakBefore(style));
+        if (depth == 0 || !section.Running.IsEmpty || !section.ShowsRunning || section.Folio is not null)
         {
             Flush();
             _items.Add(new SectionStart(section));
@@ -173,12 +173,14 @@ internal sealed class EditionCollector(
         _column.AddWhite(style.Margin.Bottom.Points);
     }
 
-    private void BreakBefore(Style style)
+    private void BreakBefore(Style style) => BreakBefore(style.BreakBefore);
+
+    private void BreakBefore(PageBreak kind)
     {
-        if (style.BreakBefore is PageBreak.Auto or PageBreak.Avoid)
+        if (kind is PageBreak.Auto or PageBreak.Avoid)
             return;
         Flush();
-        _items.Add(new ForcedBreak(style.BreakBefore));
+        _items.Add(new ForcedBreak(kind));
     }
 
     private void BreakAfter(Style style)

@@ -31,8 +31,8 @@ internal sealed record EditionPart(ImmutableArray<EditionNode> Content, int Head
     }
 
     private static bool BeginsPage(EditionNode node, Stylesheet stylesheet) =>
-        node is SectionNode
-        && stylesheet.Resolve(node.Style, Language.Chinese).BreakBefore is not (PageBreak.Auto or PageBreak.Avoid);
+        node is SectionNode section
+        && section.BreakBefore(stylesheet.Resolve(node.Style, Language.Chinese)) is not (PageBreak.Auto or PageBreak.Avoid);
 
     private static int HeadingsIn(EditionNode node) => node switch
     {

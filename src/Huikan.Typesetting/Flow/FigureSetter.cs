@@ -26,6 +26,7 @@ internal sealed class FigureSetter(TextSetter text, Stylesheet stylesheet)
         var element = new StructureElement(StructureRole.Figure, language, parent)
         {
             AlternativeText = first.AlternativeText,
+            Span = first.Span,
         };
         var from = column.Count;
         AddImage(column, first, stylesheet.Resolve(StyleName.Figure, language), element);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
+using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Paragraphs;
 using Huikan.Typesetting.Paragraphs.Rubies;
 using Huikan.Typesetting.Structure;
@@ -23,8 +24,8 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
     private SetNote Set(FootnoteCall call, Language language, double width)
     {
         var style = stylesheet.Resolve(StyleName.Footnote, language);
-        var note = (call.Reference.Parent ?? call.Reference).Add(StructureRole.Note, language);
-        var label = SetLabel(call.Footnote.Number, style, language, note.Add(StructureRole.Label));
+        var note = (call.Reference.Parent ?? call.Reference).Add(StructureRole.Note, language, call.Footnote.Span);
+        var label = SetLabel(call.Footnote, style, language, note.Add(StructureRole.Label).Add(StructureRole.Link));
         var column = new ColumnBuilder(width);
         var box = new BlockBox(style, width);
         var inner = column.Inside(box.ContentWidth);
@@ -36,11 +37,16 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
         return new SetNote(Hang(label, column.Build(), style));
     }
 
-    private Line SetLabel(int number, Style style, Language language, StructureElement owner)
+    /// <summary>The note's number, which leads back to its mark.</summary>
+    private Line SetLabel(Footnote footnote, Style style, Language language, StructureElement link)
     {
-        var text = new Text(number.ToString(CultureInfo.InvariantCulture), default);
+        var text = new Text(footnote.Number.ToString(CultureInfo.InvariantCulture), default);
         var flush = style with { TextIndent = Length.Zero, TextAlign = TextAlign.Start };
-        return paragraphs.SetSingle(paragraphs.Shape([text], flush, language, owner));
+        var line = paragraphs.SetSingle(paragraphs.Shape([text], flush, language, link));
+        var target = new NoteTarget(footnote, NoteEnd.Mark);
+        var height = style.FontSize.Points;
+        var area = new LinkArea(target, target.DescriptionIn(language), line.Width, height, link);
+        return line with { Items = line.Items.Add(new PlacedItem(new Point(0, -height), area)) };
     }
 
     /// <summary>Notes stand close, and the first under a rule: ruby in its first line moves the line down.</summary>
@@ -63,7 +69,7 @@ internal sealed class FootnoteSetter(ParagraphSetter paragraphs, Stylesheet styl
             index++;
         if (index == column.Strips.Length)
             return column;
-        var left = new Frames.Point(style.Margin.Left.Points, BaselineGrid.BaselineOf(style));
+        var left = new Point(style.Margin.Left.Points, BaselineGrid.BaselineOf(style));
         var strip = column.Strips[index];
         var withLabel = strip with { Items = strip.Items.InsertRange(0, label.Items.Select(i => i.MovedBy(left))) };
         return column with { Strips = column.Strips.SetItem(index, WithRoomForRuby(withLabel)) };

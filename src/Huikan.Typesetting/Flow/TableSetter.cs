@@ -13,7 +13,7 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
     public void Add(ColumnBuilder column, Table table, BlockContext context)
     {
         var style = stylesheet.Resolve(StyleName.Table, context.Language);
-        var element = context.Parent.Add(StructureRole.Table, context.Language);
+        var element = context.Parent.Add(StructureRole.Table, context.Language, table.Span);
         column.AddWhite(style.Margin.Top.Points);
         if (!table.Caption.IsEmpty)
         {
@@ -103,7 +103,6 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
         double noteWidth)
     {
         var style = stylesheet.Resolve(name, language);
-        var role = name == StyleName.TableHead ? StructureRole.TableHeaderCell : StructureRole.TableCell;
         var cells = new List<ImmutableArray<Strip>>();
         var x = 0.0;
         for (var i = 0; i < widths.Length && i < row.Cells.Length; i++)
@@ -113,7 +112,7 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
                 row.Cells[i].Content,
                 style with { TextAlign = align, TextAlignLast = align },
                 language,
-                element.Add(role),
+                element.Add(RoleOf(table, row, i)),
                 x + style.Padding.Left.Points,
                 Math.Max(1, widths[i] - style.Padding.Left.Points - style.Padding.Right.Points),
                 noteWidth));
@@ -122,6 +121,23 @@ internal sealed class TableSetter(ParagraphSetter paragraphs, TextSetter text, S
 
         return Assemble(cells, style, x) with { Span = row.Span };
     }
+
+    /// <summary>
+    /// What a cell is (ISO 14289-1, 7.5). A head over nothing is none. Where the corner is empty the first column is no
+    /// column of values but what the rows are called, and heads them.
+    /// </summary>
+    private static StructureRole RoleOf(Table table, TableRow row, int column)
+    {
+        if (IsBlank(row.Cells[column]))
+            return StructureRole.TableCell;
+        if (ReferenceEquals(row, table.Head))
+            return StructureRole.TableHeaderCell;
+        return column == 0 && !table.Head.Cells.IsEmpty && IsBlank(table.Head.Cells[0])
+            ? StructureRole.TableRowHeaderCell
+            : StructureRole.TableCell;
+    }
+
+    private static bool IsBlank(TableCell cell) => string.IsNullOrWhiteSpace(PlainText.Of(cell.Content));
 
     /// <summary>
     /// A row takes whole lines of the grid; what its box lacks to them is shared out over and under the words. The margin

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
@@ -24,6 +23,7 @@ internal sealed class PageComposer(
     private SectionNode? _sectionAtTop;
     private SectionNode? _firstSectionOfPage;
     private bool _showsRunning = true;
+    private FolioNumber _folio = FolioNumber.First;
     private bool _isSpread;
     private bool _hasText;
     private PageEnding _ending = new(PageEndingReason.DocumentEnds, default, default, default);
@@ -96,6 +96,8 @@ internal sealed class PageComposer(
                 _firstSectionOfPage ??= section;
             if (!section.ShowsRunning)
                 _showsRunning = false;
+            if (section.Folio is { } change)
+                _folio = _folio.Changed(change);
         }
 
         _beginning.Clear();
@@ -214,15 +216,15 @@ internal sealed class PageComposer(
     private void AddPage(IEnumerable<PlacedItem> text)
     {
         var style = PageStyle;
-        var label = PageNumber.ToString(CultureInfo.InvariantCulture);
 
         // A head names the first speech that opens on its page, else the one that goes on at its top.
         var running = _showsRunning
-            ? runningLines.Set(LinesOf(_firstSectionOfPage ?? _sectionAtTop), PageNumber % 2 == 1, label, style)
+            ? runningLines.Set(LinesOf(_firstSectionOfPage ?? _sectionAtTop), PageNumber % 2 == 1, _folio.Text, style)
             : [];
         var origin = new Point(style.Margin.Left.Points, style.Margin.Top.Points);
         var items = text.Concat(running).Select(item => item.MovedBy(origin)).ToImmutableArray();
-        _pages.Add(new Page(PageNumber, label, new Frame(style.Width.Points, style.Height.Points, items), _ending));
+        _pages.Add(new Page(PageNumber, _folio, new Frame(style.Width.Points, style.Height.Points, items), _ending));
+        _folio = _folio.Next;
     }
 
     /// <summary>The edition's running lines, with the section's own in place of those at the same position and side.</summary>

@@ -73,7 +73,7 @@ internal sealed class PageNumbers
         foreach (var placed in page.Frame.Items)
         {
             if (placed.Item is AnchorItem anchor && _wanted.Contains(anchor.Name))
-                _labels.TryAdd(anchor.Name, page.Label);
+                _labels.TryAdd(anchor.Name, page.Folio.Text);
         }
     }
 

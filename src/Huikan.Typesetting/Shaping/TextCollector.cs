@@ -4,6 +4,7 @@ using System.Text;
 using Huikan.Diagnostics;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
+using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Shaping;
@@ -56,7 +57,7 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language, An
                 break;
             case Link link:
                 var start = _characters.Length;
-                var element = AddNested(link.Content, StyleName.Link, StructureRole.Link);
+                var element = AddNested(link.Content, StyleName.Link, StructureRole.Link, link.Span);
                 _links.Add(new LinkSpan(
                     start, _characters.Length, scope.Of(link.Target), PlainText.Of(link.Content).Replace('\n', ' '), element));
                 break;
@@ -76,10 +77,10 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language, An
                 throw new UnreachableKindException(inline);
         }
 
-        Owner AddNested(ImmutableArray<Inline> content, StyleName name, StructureRole role)
+        Owner AddNested(ImmutableArray<Inline> content, StyleName name, StructureRole role, SourceSpan span = default)
         {
             var nested = stylesheet.ResolveInline(style, name, language);
-            var element = Child(owner, role);
+            var element = Child(owner, role, span);
             AddAll(content, nested, element, shift + ShiftOf(nested, style));
             return element;
         }
@@ -116,16 +117,33 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language, An
     private void AddMark(FootnoteReference reference, Style style, Owner owner, double shift)
     {
         var markStyle = stylesheet.ResolveInline(style, StyleName.FootnoteMark, language);
-        var element = Child(owner, StructureRole.Reference);
+        var element = Child(owner, StructureRole.Reference, reference.Span);
+        // Links do not nest: a mark in a link's words stays a part of that link.
+        var link = IsWithinLink(owner) ? element : Child(element, StructureRole.Link);
         var start = _characters.Length;
         AddText(
             reference.Footnote.Number.ToString(CultureInfo.InvariantCulture),
             markStyle,
-            element,
+            link,
             shift + ShiftOf(markStyle, style),
             reference.Span,
             isAttached: true);
         _footnotes.Add(new FootnoteSpan(start, _characters.Length, reference.Footnote, element));
+        if (link == element)
+            return;
+        var target = new NoteTarget(reference.Footnote, NoteEnd.Note);
+        _links.Add(new LinkSpan(start, _characters.Length, target, target.DescriptionIn(language), link));
+    }
+
+    private static bool IsWithinLink(Owner owner)
+    {
+        for (var element = owner as StructureElement; element is not null; element = element.Parent)
+        {
+            if (element.Role == StructureRole.Link)
+                return true;
+        }
+
+        return false;
     }
 
     private void AddText(
@@ -139,8 +157,8 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language, An
     }
 
     /// <summary>An artifact has no parts: running heads repeat words whose structure stands elsewhere.</summary>
-    private static Owner Child(Owner owner, StructureRole role) =>
-        owner is StructureElement element ? element.Add(role) : owner;
+    private static Owner Child(Owner owner, StructureRole role, SourceSpan span = default) =>
+        owner is StructureElement element ? element.Add(role, span: span) : owner;
 
     private static double ShiftOf(Style inner, Style outer)
     {

@@ -1,3 +1,4 @@
+using Huikan.Diagnostics;
 using Huikan.Publications;
 
 namespace Huikan.Typesetting.Structure;
@@ -65,6 +66,9 @@ public sealed class StructureElement : Owner
     /// <summary>A name shown by readers, such as a section's.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Where the author wrote it; none for what only its parent is known of.</summary>
+    public SourceSpan Span { get; init; }
+
     /// <summary>Whether it is a part of running text, whose place is where it is painted, and not a block.</summary>
     public bool IsInline => Role is StructureRole.Span or StructureRole.Strong or StructureRole.Emphasis
         or StructureRole.Code or StructureRole.Link or StructureRole.Reference or StructureRole.Note or StructureRole.Label
@@ -74,7 +78,8 @@ public sealed class StructureElement : Owner
     public IReadOnlyList<StructureElement> Children => _children;
 
     /// <summary>A new child at the end.</summary>
-    public StructureElement Add(StructureRole role, Language? language = null) => new(role, language, this);
+    public StructureElement Add(StructureRole role, Language? language = null, SourceSpan span = default) =>
+        new(role, language, this) { Span = span };
 
     /// <summary>Takes the children of another root, as when the parts of a document were set apart.</summary>
     internal void Adopt(StructureElement other)
@@ -109,6 +114,7 @@ public enum StructureRole
     TableBody,
     TableRow,
     TableHeaderCell,
+    TableRowHeaderCell,
     TableCell,
     Figure,
     Caption,

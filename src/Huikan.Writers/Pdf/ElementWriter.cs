@@ -1,3 +1,4 @@
+using Huikan.Diagnostics;
 using Huikan.Typesetting.Structure;
 using ListNumbering = Huikan.Pdf.Structure.ListNumbering;
 using PdfElement = Huikan.Pdf.Structure.StructureElement;
@@ -47,13 +48,37 @@ internal sealed class ElementWriter(PdfElement root)
         made.Title = element.Title;
         if (element.Role == StructureRole.Note)
             made.Id = $"note-{++_notes}";
-        if (element.Role == StructureRole.TableHeaderCell)
-            made.Scope = TableScope.Column;
+        made.Scope = element.Role switch
+        {
+            StructureRole.TableHeaderCell => TableScope.Column,
+            StructureRole.TableRowHeaderCell => TableScope.Row,
+            _ => null,
+        };
         // A list with labels says how they count (ISO 14289-1, 7.6).
         if (element.Role == StructureRole.List)
             made.ListNumbering = element.IsOrdered ? ListNumbering.Decimal : ListNumbering.Disc;
         _elements.Add(element, made);
         return made;
+    }
+
+    /// <summary>Where the author wrote an element of the PDF, or what it is a part of; null where nobody did.</summary>
+    public SourceSpan? PlaceOf(PdfElement? element)
+    {
+        // Asked for what is wrong only, so that no second table is kept.
+        var of = element is null ? null : _elements.FirstOrDefault(pair => pair.Value == element).Key;
+        return PlaceOf(of);
+    }
+
+    /// <summary>Where the author wrote what an element is a part of; null where nobody did.</summary>
+    public static SourceSpan? PlaceOf(StructureElement? element)
+    {
+        for (; element is not null; element = element.Parent)
+        {
+            if (element.Span.File is not null)
+                return element.Span;
+        }
+
+        return null;
     }
 
     private static Publications.Language? LanguageAround(StructureElement element)
@@ -88,7 +113,7 @@ internal sealed class ElementWriter(PdfElement root)
         StructureRole.TableHead => PdfRole.THead,
         StructureRole.TableBody => PdfRole.TBody,
         StructureRole.TableRow => PdfRole.TR,
-        StructureRole.TableHeaderCell => PdfRole.TH,
+        StructureRole.TableHeaderCell or StructureRole.TableRowHeaderCell => PdfRole.TH,
         StructureRole.TableCell => PdfRole.TD,
         StructureRole.Figure => PdfRole.Figure,
         StructureRole.Caption => PdfRole.Caption,

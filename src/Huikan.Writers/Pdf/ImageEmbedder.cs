@@ -2,6 +2,7 @@ using Huikan.Diagnostics;
 using Huikan.Pdf;
 using Huikan.Pdf.Graphics;
 using Huikan.Publications;
+using Huikan.Typesetting.Structure;
 
 namespace Huikan.Writers.Pdf;
 
@@ -15,18 +16,20 @@ internal sealed class ImageEmbedder(PdfDocument pdf, SourceSpan document, Diagno
     private readonly Dictionary<ImageResource, PdfImage?> _images = [];
 
     /// <summary>The image, or null where it is damaged, which is then reported.</summary>
-    public PdfImage? Embed(ImageResource image)
+    /// <param name="image">The image.</param>
+    /// <param name="owner">What it is part of; damage is reported at its author's place.</param>
+    public PdfImage? Embed(ImageResource image, Owner owner)
     {
         if (!_images.TryGetValue(image, out var embedded))
         {
-            embedded = Read(image);
+            embedded = Read(image, ElementWriter.PlaceOf(owner as StructureElement) ?? document);
             _images.Add(image, embedded);
         }
 
         return embedded;
     }
 
-    private PdfImage? Read(ImageResource image)
+    private PdfImage? Read(ImageResource image, SourceSpan place)
     {
         try
         {
@@ -37,7 +40,7 @@ internal sealed class ImageEmbedder(PdfDocument pdf, SourceSpan document, Diagno
             // The reader of content looks at an image's header only; damage further in shows here first.
             diagnostics.Error(
                 "pdf/damaged-image",
-                document,
+                place,
                 new Wording(
                     $"图片“{image.Path}”无法读取：{exception.Message}", $"The image “{image.Path}” cannot be read: {exception.Message}"),
                 new Wording("请重新导出为 PNG 或 JPEG。", "Export it again as PNG or JPEG."));

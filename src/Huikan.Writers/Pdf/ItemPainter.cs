@@ -41,7 +41,7 @@ internal sealed class ItemPainter(
     /// <summary>Paints an image; one that is damaged was reported and is left out.</summary>
     public void Paint(Point position, ImageItem image)
     {
-        if (images.Embed(image.Image) is { } embedded)
+        if (images.Embed(image.Image, image.Owner) is { } embedded)
             target.DrawImage(embedded, Area(position, image.Width, image.Height));
     }
 

@@ -11,7 +11,7 @@ namespace Huikan.Writers.Pdf;
 
 /// <summary>Draws the items of a page, consecutive items of one owner as one piece of marked content.</summary>
 internal sealed class PageWriter(
-    PdfDocument pdf, PdfPage target, ElementWriter elements, FontEmbedder fonts, ImageEmbedder images)
+    PdfDocument pdf, PdfPage target, ElementWriter elements, FontEmbedder fonts, ImageEmbedder images, NoteNames notes)
 {
     private readonly ItemPainter _painter = new(target, default, fonts, images, ColorOf);
     private Owner? _open;
@@ -53,6 +53,10 @@ internal sealed class PageWriter(
                 break;
             case AnchorItem anchor:
                 pdf.AddNamedDestination(anchor.Name, target, position.X, position.Y);
+                break;
+            case LinkArea { Target: NoteTarget note }:
+                if (notes.TakePlaceOf(note) is { } place)
+                    pdf.AddNamedDestination(place, target, position.X, position.Y);
                 break;
             case LinkArea:
                 break;
@@ -100,10 +104,11 @@ internal sealed class PageWriter(
         _ => ArtifactKind.Layout,
     };
 
-    private static LinkTarget TargetOf(Publications.LinkTarget target) => target switch
+    private LinkTarget TargetOf(Publications.LinkTarget target) => target switch
     {
         WebTarget web => new LinkTarget.Uri(web.Address),
         PassageTarget passage => new LinkTarget.Named(passage.Anchor),
+        NoteTarget note => new LinkTarget.Named(notes.NameOf(note.Footnote, note.End)),
         _ => throw new UnreachableKindException(target),
     };
 

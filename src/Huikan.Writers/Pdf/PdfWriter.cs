@@ -4,6 +4,7 @@ using Huikan.Pdf;
 using Huikan.Pdf.Conformance;
 using Huikan.Pdf.Structure;
 using Huikan.Typesetting;
+using Huikan.Typesetting.Frames;
 
 namespace Huikan.Writers.Pdf;
 
@@ -34,16 +35,17 @@ public static class PdfWriter
     public static int WriteForScreen(PageStream pages, Edition edition, Stream output, DiagnosticBag diagnostics) =>
         Write(pages, edition, ScreenOptionsOf(edition), output, diagnostics);
 
-    /// <summary>Writes a tagged PDF that claims nothing, its links underlined on screen.</summary>
+    /// <summary>Writes a tagged PDF that claims nothing, its links underlined on screen, its first page shown while the rest comes.</summary>
     /// <inheritdoc cref="Write(PagedDocument, Edition, Stream, DiagnosticBag)"/>
     public static void WriteForScreen(PagedDocument document, Edition edition, Stream output, DiagnosticBag diagnostics) =>
         Write(document, edition, ScreenOptionsOf(edition), output, diagnostics);
 
-    /// <summary>Closes a document into its file, unless errors were reported; what it would break of its claims is one.</summary>
-    internal static void Finish(PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics) =>
-        Finish(edition, diagnostics, () => pdf.Write(output));
+    /// <summary>Closes a document into its file, unless errors were reported; what it would break of its claims is one, at the author's place where an element has one.</summary>
+    internal static void Finish(
+        PdfDocument pdf, Edition edition, Stream output, DiagnosticBag diagnostics, ElementWriter? elements = null) =>
+        Finish(edition, diagnostics, () => pdf.Write(output), elements);
 
-    private static void Finish(Edition edition, DiagnosticBag diagnostics, Action finish)
+    private static void Finish(Edition edition, DiagnosticBag diagnostics, Action finish, ElementWriter? elements)
     {
         if (diagnostics.HasErrors)
             return;
@@ -57,7 +59,7 @@ public static class PdfWriter
             {
                 diagnostics.Error(
                     "pdf/profile",
-                    edition.Span,
+                    elements?.PlaceOf(violation.Element) ?? edition.Span,
                     new Wording($"PDF 不合所声明的标准：{violation}", $"The PDF would not be what it claims: {violation}"));
             }
         }
@@ -66,20 +68,21 @@ public static class PdfWriter
     private static void Write(
         PagedDocument document, Edition edition, PdfDocumentOptions options, Stream output, DiagnosticBag diagnostics)
     {
-        var pdf = new PdfDocument(options);
+        var pdf = new PdfDocument(options with { PageLabels = PageLabels.Of(document.Pages) });
         var elements = new ElementWriter(pdf.StructureRoot);
         elements.MakeBlocks(document.Structure);
         var fonts = new FontEmbedder(pdf);
         var images = new ImageEmbedder(pdf, edition.Span, diagnostics);
+        var notes = new NoteNames();
         foreach (var page in document.Pages)
         {
             var target = pdf.AddPage(page.Frame.Width, page.Frame.Height);
-            new PageWriter(pdf, target, elements, fonts, images).Write(page);
+            new PageWriter(pdf, target, elements, fonts, images, notes).Write(page);
         }
 
         foreach (var entry in document.Outline)
             AddOutline(pdf.Outline.Add, entry);
-        Finish(pdf, edition, output, diagnostics);
+        Finish(pdf, edition, output, diagnostics, elements);
     }
 
     private static int Write(
@@ -90,16 +93,17 @@ public static class PdfWriter
         var elements = new ElementWriter(pdf.StructureRoot);
         var fonts = new FontEmbedder(pdf);
         var images = new ImageEmbedder(pdf, edition.Span, diagnostics);
-        var count = 0;
+        var notes = new NoteNames();
+        var labels = new SortedDictionary<int, Page>();
         foreach (var part in pages.Parts())
         {
             elements.MakeBlocks(part.Structure);
             foreach (var page in part.Pages)
             {
                 var target = pdf.AddPage(page.Number - 1, page.Frame.Width, page.Frame.Height);
-                new PageWriter(pdf, target, elements, fonts, images).Write(page);
+                new PageWriter(pdf, target, elements, fonts, images, notes).Write(page);
                 pdf.Complete(target);
-                count++;
+                labels.Add(page.Number, page with { Frame = NoFrame });
             }
 
             foreach (var finished in part.Finished)
@@ -108,12 +112,15 @@ public static class PdfWriter
 
         foreach (var entry in pages.Outline)
             AddOutline(pdf.Outline.Add, entry);
-        Finish(edition, diagnostics, pdf.Close);
-        return count;
+        Finish(edition, diagnostics, () => pdf.Close(PageLabels.Of([.. labels.Values])), elements);
+        return labels.Count;
     }
 
+    /// <summary>In place of what was on a page, when it is written.</summary>
+    private static Frame NoFrame { get; } = new(0, 0, []);
+
     private static PdfDocumentOptions ScreenOptionsOf(Edition edition) =>
-        OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true };
+        OptionsOf(edition) with { Profile = PdfProfile.Plain, ShowsLinks = true, IsLinearized = true };
 
     internal static PdfDocumentOptions OptionsOf(Edition edition)
     {

@@ -14,19 +14,21 @@ namespace Huikan.Writers.Word;
 /// </remarks>
 internal sealed class BodyFlow(WordContext word)
 {
+    private static readonly FolioChange NoChange = new(null, null);
+
     private readonly RunningLineWriter _running = new(word);
     private readonly List<OpenXmlElement> _elements = [];
     private readonly List<string> _marks = [];
-    private SectionSetup _setup = new(RunningSet.None, false, PageBreak.Page);
+    private SectionSetup _setup = new(RunningSet.None, false, PageBreak.Page, NoChange);
     private PageBreak _pendingBreak;
     private int _sectionStart;
 
     /// <summary>A part of the edition begins.</summary>
-    public void Enter(RunningSet running, bool opensWithoutRunning, PageBreak breakBefore)
+    public void Enter(RunningSet running, bool opensWithoutRunning, PageBreak breakBefore, FolioChange? folio)
     {
         var start = IsForced(breakBefore) ? breakBefore : _pendingBreak;
-        if (IsForced(start) || running != _setup.Running || opensWithoutRunning || _elements.Count == 0)
-            Open(new SectionSetup(running, opensWithoutRunning, start));
+        if (IsForced(start) || running != _setup.Running || opensWithoutRunning || folio is not null || _elements.Count == 0)
+            Open(new SectionSetup(running, opensWithoutRunning, start, folio ?? NoChange));
     }
 
     /// <summary>A part of the edition is over.</summary>
@@ -44,7 +46,7 @@ internal sealed class BodyFlow(WordContext word)
         if (elements.Count == 0)
             return;
         if (IsForced(_pendingBreak) || running != _setup.Running)
-            Open(new SectionSetup(running, false, _pendingBreak));
+            Open(new SectionSetup(running, false, _pendingBreak, NoChange));
         foreach (var mark in _marks)
             word.Bookmarks.Set(mark, [FirstParagraph(elements[0])]);
         _marks.Clear();
@@ -68,8 +70,13 @@ internal sealed class BodyFlow(WordContext word)
     private void Open(SectionSetup setup)
     {
         _pendingBreak = PageBreak.Auto;
-        if (_elements.Count > _sectionStart)
+        var isEmpty = _elements.Count == _sectionStart;
+        if (!isEmpty)
             Close();
+        // Numerals go on from section to section; a count that begins anew does so once, but not in a section without words.
+        var folio = new FolioChange(
+            setup.Folio.Numerals ?? _setup.Folio.Numerals, setup.Folio.Start ?? (isEmpty ? _setup.Folio.Start : null));
+        setup = setup with { Folio = folio };
         // The document's first section has no page before it to break from.
         _setup = _elements.Count == 0 ? setup with { Start = PageBreak.Page } : setup;
         _sectionStart = _elements.Count;

@@ -73,7 +73,7 @@ internal sealed class BodyWriter
     {
         var style = _word.Edition.Stylesheet.Resolve(section.Style, _word.Edition.Languages[0]);
         var own = running.With(section.Running);
-        _flow.Enter(own, !section.ShowsRunning, style.BreakBefore);
+        _flow.Enter(own, !section.ShowsRunning, section.BreakBefore(style), section.Folio);
         SectionBox.Note(_word, section, style);
         _flow.Add(own, SectionBox.Top(style));
         if (section.Anchor is { } anchor)

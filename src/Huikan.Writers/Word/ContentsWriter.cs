@@ -83,7 +83,7 @@ internal static class ContentsWriter
     {
         var text = TextSetting.In(style, word.Parts.MainLinks) with { Language = entry.Language };
         var page = entry.Section is { } section && word.PageNumbers.TryGetValue(section, out var number)
-            ? $"{number}"
+            ? number
             : UnknownPage;
         var link = new W.Hyperlink { Anchor = entry.Bookmark, History = true };
         link.Append(InlineWriter.Run(word, entry.Text.Replace('\n', ' '), text));

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using Huikan.Diagnostics;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using A = DocumentFormat.OpenXml.Drawing;
@@ -20,6 +21,8 @@ internal static class FigureWriter
         if (!figure.Caption.IsEmpty)
             paragraph.ParagraphProperties!.KeepNext = new W.KeepNext();
         ParagraphWriter.Indent(paragraph, style, setting.Indent);
+        if (figure.Image.IsTurned)
+            NoteTurned(word, figure);
         var (width, height) = Size(figure.Image, setting.Measure - setting.Indent, word.Page.TypeHeight);
         paragraph.Append(new W.Run(new W.Drawing(
             Picture(figure, setting.Part.Image(figure.Image), word.NextDrawing(), width, height))));
@@ -35,12 +38,23 @@ internal static class FigureWriter
     /// <summary>The image's own size, made smaller where the measure or the page would not hold it.</summary>
     private static (Length Width, Length Height) Size(ImageResource image, Length measure, Length pageHeight)
     {
-        var width = Length.Inches(image.PixelWidth / image.DotsPerInch);
-        var height = Length.Inches(image.PixelHeight / image.DotsPerInch);
+        var (across, down) = image.IsTurned ? (image.PixelHeight, image.PixelWidth) : (image.PixelWidth, image.PixelHeight);
+        var width = Length.Inches(across / image.DotsPerInch);
+        var height = Length.Inches(down / image.DotsPerInch);
         // Nine tenths leave the caption room on the same page.
         var scale = Math.Min(1, Math.Min(measure / width, pageHeight * 0.9 / height));
         return (width * scale, height * scale);
     }
+
+    /// <summary>Word shows the pixels as the file has them, whatever a camera's mark says.</summary>
+    private static void NoteTurned(WordContext word, Figure figure) => word.Diagnostics.Add(new Diagnostic(
+        "word/turned-image",
+        Severity.Note,
+        figure.Span,
+        new Wording(
+            $"Word 不理会相机的方向标记，“{figure.Image.Path}”在 Word 版中是横躺的。",
+            $"Word does not heed a camera's mark: “{figure.Image.Path}” lies on its side in the Word edition."),
+        new Wording("请用看图软件转正后另存。", "Turn it upright in a picture viewer and save it again.")));
 
     private static D.Inline Picture(Figure figure, string relationship, uint id, Length width, Length height)
     {

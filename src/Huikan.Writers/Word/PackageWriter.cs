@@ -13,7 +13,7 @@ internal static class PackageWriter
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     public static void Write(
-        Edition edition, Stream output, DiagnosticBag diagnostics, IReadOnlyDictionary<string, int> pageNumbers)
+        Edition edition, Stream output, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string> pageNumbers)
     {
         using var package = new MemoryStream();
         using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))

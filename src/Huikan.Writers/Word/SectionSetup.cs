@@ -9,7 +9,8 @@ namespace Huikan.Writers.Word;
 /// <param name="Running">The running lines.</param>
 /// <param name="OpensWithoutRunning">Whether its first page has none.</param>
 /// <param name="Start">Where it begins.</param>
-internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning, PageBreak Start)
+/// <param name="Folio">Its numerals, which each section of Word says anew, and its first page's number where the count begins again.</param>
+internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning, PageBreak Start, FolioChange Folio)
 {
     public W.SectionProperties Write(WordContext word, RunningLineWriter running)
     {
@@ -28,8 +29,10 @@ internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning
         properties.Append(
             new W.SectionType { Val = TypeOf(Start) },
             new W.PageSize { Width = (uint)Units.Twips(page.Width), Height = (uint)Units.Twips(page.Height) },
-            Margins(word, page),
-            new W.Columns { Space = "0" });
+            Margins(word, page));
+        if (PageNumbers() is { } numbers)
+            properties.Append(numbers);
+        properties.Append(new W.Columns { Space = "0" });
         if (OpensWithoutRunning)
             properties.Append(new W.TitlePage());
         return properties;
@@ -40,6 +43,17 @@ internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning
         void Footer(W.HeaderFooterValues type, System.Collections.Immutable.ImmutableArray<RunningLine> lines) =>
             properties.Append(new W.FooterReference { Type = type, Id = running.IdOf(RunningPosition.Foot, lines) });
     }
+
+    private W.PageNumberType? PageNumbers() => Folio is { Numerals: null or FolioNumerals.Decimal, Start: null } ? null : new()
+    {
+        Format = Folio.Numerals switch
+        {
+            FolioNumerals.LowerRoman => W.NumberFormatValues.LowerRoman,
+            FolioNumerals.UpperRoman => W.NumberFormatValues.UpperRoman,
+            _ => W.NumberFormatValues.Decimal,
+        },
+        Start = Folio.Start,
+    };
 
     private static W.SectionMarkValues TypeOf(PageBreak start) => start switch
     {

@@ -11,7 +11,7 @@ internal sealed class WordContext
 {
     private uint _drawings;
 
-    public WordContext(Edition edition, DiagnosticBag diagnostics, IReadOnlyDictionary<string, int> pageNumbers, Parts parts)
+    public WordContext(Edition edition, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string> pageNumbers, Parts parts)
     {
         Edition = edition;
         Diagnostics = diagnostics;
@@ -30,7 +30,7 @@ internal sealed class WordContext
 
     public DiagnosticBag Diagnostics { get; }
 
-    public IReadOnlyDictionary<string, int> PageNumbers { get; }
+    public IReadOnlyDictionary<string, string> PageNumbers { get; }
 
     public Parts Parts { get; }
 

@@ -24,6 +24,6 @@ public static class WordWriter
         Edition edition,
         Stream output,
         DiagnosticBag diagnostics,
-        IReadOnlyDictionary<string, int>? pageNumbers = null) =>
-        PackageWriter.Write(edition, output, diagnostics, pageNumbers ?? new Dictionary<string, int>());
+        IReadOnlyDictionary<string, string>? pageNumbers = null) =>
+        PackageWriter.Write(edition, output, diagnostics, pageNumbers ?? new Dictionary<string, string>());
 }

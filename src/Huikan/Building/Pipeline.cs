@@ -224,7 +224,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         }
     }
 
-    private BuiltFile WriteWord(Edition word, Layout layout, IReadOnlyDictionary<string, int> pages)
+    private BuiltFile WriteWord(Edition word, Layout layout, IReadOnlyDictionary<string, string> pages)
     {
         var started = Stopwatch.GetTimestamp();
         var name = FileNameOf(word.Issue, layout, ".docx");
@@ -320,15 +320,15 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     private string PdfNameOf(Issue issue, Layout layout) =>
         FileNameOf(issue, layout, PdfKinds.SuffixOf(options.Profile, options.Press.Scheme) + ".pdf");
 
-    private static Dictionary<string, int> PageNumbersOf(PagedDocument paged)
+    private static Dictionary<string, string> PageNumbersOf(PagedDocument paged)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var page in paged.Pages)
         {
             foreach (var placed in page.Frame.Items)
             {
                 if (placed.Item is AnchorItem anchor)
-                    numbers.TryAdd(anchor.Name, page.Number);
+                    numbers.TryAdd(anchor.Name, page.Label);
             }
         }
 

@@ -72,7 +72,7 @@ public sealed class BuiltSpecimen : IDisposable
     private static string FileName(string layout) =>
         layout == "side-by-side" ? "2024-specimen/2024-specimen" : $"2024-specimen/2024-specimen.{layout}";
 
-    private static void Copy(string source, string target)
+    internal static void Copy(string source, string target)
     {
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text;
 using Huikan.Conformance.Tests.Pdf;
 using Huikan.Conformance.Tests.Tools;
@@ -117,6 +118,39 @@ public sealed class TagTests(BuiltSpecimen specimen)
             addresses.Distinct().Order(StringComparer.Ordinal),
             actions.OfType<UriAction>().Select(action => action.Uri).Distinct().Order(StringComparer.Ordinal));
         Assert.All(pdf.Nodes.Where(node => node.Role == "Link"), link => Assert.True(link.HasAnnotation, TextOf(link)));
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void A_mark_leads_to_its_note_and_the_note_back_to_its_mark(string layout)
+    {
+        using var json = JsonDocument.Parse(
+            ExternalTool.Run("qpdf", "--json=2", "--json-key=qpdf", specimen.Pdf(layout)).Output);
+        var objects = json.RootElement.GetProperty("qpdf")[1].EnumerateObject()
+            .Where(entry => entry.Value.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Object)
+            .Select(entry => entry.Value.GetProperty("value")).ToList();
+        var places = objects.Single(value => value.TryGetProperty("/Names", out var names) && names.ValueKind == JsonValueKind.Array && names[1].ValueKind == JsonValueKind.Array)
+            .GetProperty("/Names").EnumerateArray().Chunk(2)
+            .ToDictionary(pair => pair[0].GetString()!, pair => (Page: pair[1][0].GetString(), X: pair[1][2].GetDouble()));
+        var links = objects
+            .Where(value => value.TryGetProperty("/Subtype", out var type) && type.GetString() == "/Link" && value.TryGetProperty("/Dest", out _))
+            .Where(value => value.GetProperty("/Dest").GetString()!.StartsWith("u:note:", StringComparison.Ordinal))
+            .ToList();
+
+        // A note may be called more than once; it leads back to its first mark.
+        var ways = links.GroupBy(link => link.GetProperty("/Dest").GetString()!).ToList();
+        Assert.Equal(2 * Contents.NotesOf(specimen.RenditionsOf(layout)).Count(), ways.Count);
+        foreach (var way in ways)
+        {
+            var isBack = way.Key.EndsWith(":mark", StringComparison.Ordinal);
+            var own = isBack ? way.Key[..^":mark".Length] : way.Key + ":mark";
+            // The link stands where the way back leads to.
+            Assert.Contains(way, link => link.GetProperty("/P").GetString() == places[own].Page
+                && Math.Abs(link.GetProperty("/Rect")[0].GetDouble() - places[own].X) < 0.01);
+            Assert.Contains(way.Key, places.Keys);
+            Assert.True(!isBack || way.Count() == 1);
+            Assert.All(way, link => Assert.NotEqual("", link.GetProperty("/Contents").GetString()));
+        }
     }
 
     private static int Below(TagNode node, string role) => Below(node).Count(child => child.Role == role);

@@ -223,6 +223,40 @@ public sealed class EditionMarkupTests : IDisposable
     }
 
     [Fact]
+    public void A_section_says_how_its_pages_count()
+    {
+        var edition = Render("""
+            <edition>
+              <section style="a" folio="lower-roman"/>
+              <section style="a" folio="decimal" folio-start="1"/>
+              <section style="a" folio-start="17"/>
+            </edition>
+            """);
+        Assert.Empty(_diagnostics.Lines());
+        Assert.Equal(
+            """
+            edition SideBySide zh-Hans en
+              section .a folio LowerRoman from there
+              section .a folio Decimal from 1
+              section .a folio as before from 17
+
+            """,
+            EditionTreeText.Of(edition!));
+    }
+
+    [Theory]
+    [InlineData("folio='roman'", "“roman” is no value of “folio”.")]
+    [InlineData("folio-start='0'", "“0” is no value of “folio-start”.")]
+    [InlineData("folio-start='i'", "“i” is no value of “folio-start”.")]
+    public void A_count_that_cannot_be_is_reported_at_its_place(string attribute, string message)
+    {
+        Render($"<edition><section style='a' {attribute}/></edition>");
+        var error = Assert.Single(_diagnostics.ToSorted());
+        Assert.Equal(("template/unknown-value", message), (error.Code, error.Message.English));
+        Assert.Equal(1 + "<edition><section style='a' ".Length + attribute.IndexOf('\'') + 1, error.Span.Position.Column);
+    }
+
+    [Fact]
     public void A_reference_keeps_the_authors_places()
     {
         var edition = Render("<edition><line style='a' of='issue.title'/></edition>")!;

@@ -33,13 +33,16 @@ internal static class EditionTreeText
             Append(text, indent, node);
     }
 
+    private static string FolioOf(SectionNode section) =>
+        section.Folio is { } folio ? $" folio {folio.Numerals?.ToString() ?? "as before"} from {folio.Start?.ToString() ?? "there"}" : "";
+
     private static void Append(StringBuilder text, string indent, EditionNode node)
     {
         switch (node)
         {
             case SectionNode section:
                 var anchor = section.Anchor is null ? "" : $" #{section.Anchor}";
-                text.AppendLine($"{indent}section .{section.Style}{anchor}{(section.ShowsRunning ? "" : " without running lines")}");
+                text.AppendLine($"{indent}section .{section.Style}{anchor}{(section.ShowsRunning ? "" : " without running lines")}{FolioOf(section)}");
                 Append(text, indent + "  ", section.Running);
                 Append(text, indent + "  ", section.Content);
                 break;

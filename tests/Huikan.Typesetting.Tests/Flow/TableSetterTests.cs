@@ -29,16 +29,37 @@ public sealed class TableSetterTests
         Assert.Empty(repeated.Notes);
     }
 
+    [Fact]
+    public void Where_the_corner_is_empty_the_first_column_heads_the_rows()
+    {
+        static TableRow Cells(params string[] words) =>
+            new([.. words.Select(word => new TableCell(word == "" ? [] : [new Text(word, default)], default))], default);
+        var document = new StructureElement(StructureRole.Document, Language.Chinese);
+        var table = new Table([default, default, default], Cells("", "产值", ""), [Cells("一季度", "5", "6"), Cells("", "7", "")], [], default);
+
+        Set(table, document);
+
+        var rows = document.Children.Single().Children.SelectMany(part => part.Children).ToList();
+        Assert.Equal(
+            [
+                [StructureRole.TableCell, StructureRole.TableHeaderCell, StructureRole.TableCell],
+                [StructureRole.TableRowHeaderCell, StructureRole.TableCell, StructureRole.TableCell],
+                [StructureRole.TableCell, StructureRole.TableCell, StructureRole.TableCell],
+            ],
+            rows.Select(row => row.Children.Select(cell => cell.Role).ToArray()));
+    }
+
     private static TableRow Row(params Inline[] content) => new([new TableCell([.. content], default)], default);
 
-    private static Column Set(Table table)
+    private static Column Set(Table table) => Set(table, new StructureElement(StructureRole.Document, Language.Chinese));
+
+    private static Column Set(Table table, StructureElement document)
     {
         var stylesheet = ProjectFonts.Stylesheet;
         var paragraphs = new ParagraphSetter(ProjectFonts.Library, stylesheet, new DiagnosticBag());
         var footnotes = new FootnoteSetter(paragraphs, stylesheet) { SetBlocks = (_, _, _) => { } };
         var text = new TextSetter(paragraphs, footnotes, stylesheet.GridLine.Points);
         var column = new ColumnBuilder(200);
-        var document = new StructureElement(StructureRole.Document, Language.Chinese);
         new TableSetter(paragraphs, text, stylesheet).Add(
             column, table, new BlockContext(Language.Chinese, Editions.Styles.StyleName.Body, document, new HeadingRanks(2)));
         return column.Build();

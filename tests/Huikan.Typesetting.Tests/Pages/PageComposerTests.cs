@@ -101,6 +101,21 @@ public sealed class PageComposerTests
                 item => $"{((AnchorItem)item.Item).Name}@{item.Position.Y}"))));
     }
 
+    [Fact]
+    public void A_section_may_count_its_pages_anew_and_a_blank_before_it_counts_with_what_went_before()
+    {
+        var pages = ComposePages(
+            Section(new FolioChange(FolioNumerals.LowerRoman, null)), Band([.. Lines("t", 12)]),
+            new ForcedBreak(PageBreak.Page), Band([.. Lines("t", 1)]),
+            new ForcedBreak(PageBreak.Recto), Section(new FolioChange(FolioNumerals.Decimal, 1)), Band([.. Lines("t", 12)]));
+
+        Assert.Equal(["1 i", "2 ii", "3 iii", "4 iv", "5 1", "6 2"], pages.Select(page => $"{page.Number} {page.Label}"));
+        Assert.Equal(PageEndingReason.BlankToTurn, pages[3].Ending.Reason);
+    }
+
+    private static SectionStart Section(FolioChange folio) =>
+        new(new SectionNode(StyleName.Body, null, [], [], ShowsRunning: true, default) { Folio = folio });
+
     private string[] Compose(params FlowItem[] flow) => [.. ComposePages(flow).Select(Read)];
 
     private ImmutableArray<Page> ComposePages(params FlowItem[] flow)

@@ -222,12 +222,16 @@ public class ParagraphSetterTests
             new Text("。", SourceSpan.None),
         ];
         var line = Assert.Single(Setting.Set(content, Language.Chinese, 100));
-        var area = Assert.IsType<LinkArea>(Assert.Single(line.Items, i => i.Item is LinkArea).Item);
+        var areas = line.Items.Select(placed => placed.Item).OfType<LinkArea>().ToList();
+        Assert.Equal(2, areas.Count);
+        var area = areas[0];
         Assert.Equal(20, area.Width, 0.01);
         Assert.Equal(StructureRole.Link, Assert.IsType<StructureElement>(area.Owner).Role);
         var call = Assert.Single(line.Footnotes);
         Assert.Same(footnote, call.Footnote);
-        var mark = Setting.RunsOf(line).Single(r => r.Run.Owner == call.Reference);
+        var mark = Setting.RunsOf(line).Single(r => r.Run.Owner is StructureElement { Role: StructureRole.Link } link && link.Parent == call.Reference);
+        Assert.Same(mark.Run.Owner, areas[1].Owner);
+        Assert.Equal((new NoteTarget(footnote, NoteEnd.Note), "注释7"), (areas[1].Target, areas[1].Description));
         Assert.Equal("7", mark.Run.Text);
         Assert.Equal(-10.0 / 3, mark.Position.Y, 0.01);
         Assert.Equal(6.5, mark.Run.Size, 0.001);

@@ -1,4 +1,5 @@
 using Huikan.Diagnostics;
+using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Typesetting;
 using Huikan.Typesetting.Frames;
@@ -31,6 +32,23 @@ public sealed class PreflightTests
     public void A_colour_without_inks_is_named() => Assert.Equal(
         ["press/guessed-inks: No inks are named for the colour #C8161D (page 1); a formula chose them."],
         Warnings(Plain, Rule(1, new Color(200, 22, 29)), Rule(1, Red), Rule(1, Red), Rule(1, Red)));
+
+    [Fact]
+    public void A_colour_is_reported_where_the_stylesheet_names_it_and_a_rule_at_the_issue()
+    {
+        var file = new SourceFile("templates/styles.css", "…");
+        var red = new Color(200, 22, 29);
+        var edition = Sample.Small();
+        var rule = new StyleRule(StyleName.Body, null, [new ValueDeclaration("color", style => style with { Color = red }, file.Span(0, 1))]);
+        edition = edition with { Stylesheet = edition.Stylesheet with { Rules = [.. edition.Stylesheet.Rules, rule] } };
+        var diagnostics = new DiagnosticBag();
+
+        Preflight.Warn(Preflight.Examine(Document(Rule(0.2, red)), edition, Folded), edition, Folded, diagnostics);
+
+        Assert.Equal(
+            [("press/guessed-inks", "templates/styles.css"), ("press/thin-rule", edition.Issue.Span.File?.Path)],
+            diagnostics.ToSorted().Select(diagnostic => (diagnostic.Code, diagnostic.Span.File?.Path)).Order());
+    }
 
     [Fact]
     public void Too_much_ink_is_named() => Assert.Equal(
@@ -66,7 +84,7 @@ public sealed class PreflightTests
 
     /// <summary>A page for each item.</summary>
     private static PagedDocument Document(params FrameItem[] items) => new(
-        [.. items.Select((item, index) => new Page(index + 1, "", new Frame(100, 100, [new PlacedItem(default, item)]), End))],
+        [.. items.Select((item, index) => new Page(index + 1, FolioNumber.First, new Frame(100, 100, [new PlacedItem(default, item)]), End))],
         new StructureElement(StructureRole.Document, null),
         []);
 

@@ -13,6 +13,34 @@ public sealed class BodyTests
     public static TheoryData<Arrangement> Arrangements() => new(Enum.GetValues<Arrangement>());
 
     [Fact]
+    public void Numerals_go_on_through_the_sections_of_Word_until_they_change()
+    {
+        var edition = Sample.Small();
+        var speech = edition.Content.OfType<SectionNode>().Last();
+        edition = edition with
+        {
+            Content =
+            [
+                speech with { Anchor = "a", Folio = new FolioChange(FolioNumerals.LowerRoman, null) },
+                speech with { Anchor = "b", Running = [] },
+                speech with { Anchor = "c", Folio = new FolioChange(FolioNumerals.Decimal, 1) },
+                speech with { Anchor = "d", Running = [] },
+            ],
+        };
+
+        using var document = WordDocuments.Open(edition);
+
+        var sections = document.MainDocumentPart!.Document!.Body!.Descendants<W.SectionProperties>().ToList();
+        Assert.Equal(
+            ["nextPage lowerRoman ", "nextPage lowerRoman ", "nextPage decimal 1", "nextPage  "],
+            sections.Select(section =>
+            {
+                var numbers = section.GetFirstChild<W.PageNumberType>();
+                return $"{section.GetFirstChild<W.SectionType>()!.Val!.InnerText} {numbers?.Format?.InnerText} {numbers?.Start?.InnerText}";
+            }));
+    }
+
+    [Fact]
     public void Sample_has_every_kind_of_block_and_running_text()
     {
         var seen = new HashSet<Type>();
@@ -180,12 +208,12 @@ public sealed class BodyTests
     [Fact]
     public void Contents_show_the_headings_with_the_pages_of_the_paged_edition()
     {
-        var pages = new Dictionary<string, int> { ["wanzhou"] = 12 };
+        var pages = new Dictionary<string, string> { ["wanzhou"] = "xii" };
         using var document = WordDocuments.Open(WordDocuments.Bytes(Sample.Full(), null, pages));
         var contents = document.MainDocumentPart!.Document!.Body!.Descendants<W.SdtBlock>().Single();
         var lines = contents.Descendants<W.Hyperlink>()
             .Select(link => string.Concat(link.Descendants<W.Text>().Select(t => t.Text)));
-        Assert.Equal(["万州：“六张清单”见实效12", "渝中：稳住基本盘…"], lines);
+        Assert.Equal(["万州：“六张清单”见实效xii", "渝中：稳住基本盘…"], lines);
         Assert.Equal(1, contents.Descendants<W.FieldCode>().Count(f => f.Text.Contains("TOC \\o \"1-1\"")));
     }
 

@@ -8,7 +8,7 @@ namespace Huikan.Writers.Tests.Word;
 /// <summary>Writes editions and opens what was written.</summary>
 internal static class WordDocuments
 {
-    public static byte[] Bytes(Edition edition, DiagnosticBag? diagnostics = null, IReadOnlyDictionary<string, int>? pages = null)
+    public static byte[] Bytes(Edition edition, DiagnosticBag? diagnostics = null, IReadOnlyDictionary<string, string>? pages = null)
     {
         using var stream = new MemoryStream();
         WordWriter.Write(edition, stream, diagnostics ?? new DiagnosticBag(), pages);

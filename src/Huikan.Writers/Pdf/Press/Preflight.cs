@@ -66,7 +66,7 @@ public static class Preflight
             images.DrainToImmutable());
     }
 
-    /// <summary>Reports what a printer would ask about, at the issue.</summary>
+    /// <summary>Reports what a printer would ask about: colours where the stylesheet names them, all else at the issue.</summary>
     public static void Warn(PreflightReport report, Edition edition, PressOptions options, DiagnosticBag diagnostics)
     {
         var issue = edition.Span;
@@ -85,13 +85,13 @@ public static class Preflight
         foreach (var use in report.Inks.Where(use => use.IsGuessed))
             diagnostics.Warning(
                 "press/guessed-inks",
-                issue,
+                edition.Stylesheet.PlaceOf(use.Color) ?? issue,
                 new Wording($"颜色 {use.Color}（第 {use.Page} 页）没有指定油墨，按公式换算。", $"No inks are named for the colour {use.Color} (page {use.Page}); a formula chose them."),
                 new Wording($"在样式表中写 device-cmyk(… , {use.Color})。", $"Write device-cmyk(…, {use.Color}) in the stylesheet."));
         foreach (var use in report.Inks.Where(use => use.Inks.Total > MostInk))
             diagnostics.Warning(
                 "press/too-much-ink",
-                issue,
+                edition.Stylesheet.PlaceOf(use.Color) ?? issue,
                 new Wording($"颜色 {use.Color}（第 {use.Page} 页）的总墨量为 {use.Inks.Total * 100:0}%，超过 300%。", $"The colour {use.Color} (page {use.Page}) lays {use.Inks.Total * 100:0}% of ink on a spot, more than 300%."));
         if (!report.FillsLeaves && options.Scheme is null)
             diagnostics.Warning(
