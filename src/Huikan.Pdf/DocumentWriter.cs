@@ -70,7 +70,7 @@ internal sealed class DocumentWriter
 
     private void WritePages(StructureWriter structure)
     {
-        var parents = PageTreeWriter.Write(file, pageTree, document.Pages);
+        var parents = PageTreeWriter.Write(file, pageTree, document.Pages, document.Options.IsLinearized);
         foreach (var page in document.Pages)
         {
             var content = page.LaidDown ?? file.DefineStream(page.Buffer.WrittenMemory, StreamCoding.Flate, static _ => { });

@@ -14,13 +14,14 @@ internal static class PageTreeWriter
     /// <param name="file">Where to.</param>
     /// <param name="root">The uppermost node.</param>
     /// <param name="pages">The pages, in order.</param>
+    /// <param name="isFlat">Whether one node holds all: in a linearised file the nodes between would belong to every page.</param>
     /// <returns>The node that each page hangs under.</returns>
-    public static PdfReference[] Write(FileWriter file, PdfReference root, IReadOnlyList<PdfPage> pages)
+    public static PdfReference[] Write(FileWriter file, PdfReference root, IReadOnlyList<PdfPage> pages, bool isFlat)
     {
         List<Node> level = [.. pages.Select(static page => new Node(page.Reference, 1, []))];
         var leaves = level;
         var inner = new List<Node>();
-        while (level.Count > MostKids)
+        while (level.Count > MostKids && !isFlat)
         {
             level = [.. level.Chunk(MostKids).Select(kids => Over(kids, file.Reserve()))];
             inner.InsertRange(0, level);
