@@ -70,27 +70,23 @@ internal sealed class DocumentWriter
 
     private void WritePages(StructureWriter structure)
     {
-        file.Define(pageTree, tree => tree.BeginDictionary()
-            .Key("Type").Name("Pages")
-            .Key("Kids").References(document.Pages.Select(static page => page.Reference))
-            .Key("Count").Integer(document.Pages.Count)
-            .EndDictionary());
-
+        var parents = PageTreeWriter.Write(file, pageTree, document.Pages, document.Options.IsLinearized);
         foreach (var page in document.Pages)
         {
-            var content = file.DefineStream(page.Buffer.WrittenMemory, StreamCoding.Flate, static _ => { });
+            var content = page.LaidDown ?? file.DefineStream(page.Buffer.WrittenMemory, StreamCoding.Flate, static _ => { });
             page.Buffer.Release();
-            file.Define(page.Reference, entries => WritePage(entries, page, content, structure));
+            file.Define(page.Reference, entries => WritePage(entries, page, parents[page.Index], content, structure));
             foreach (var link in page.Links)
                 file.Define(link.Reference, entries => LinkWriter.Write(entries, link, structure.ParentKeyOf(link), document.Options.ShowsLinks));
         }
     }
 
-    private void WritePage(SyntaxWriter entries, PdfPage page, PdfReference content, StructureWriter structure)
+    private void WritePage(
+        SyntaxWriter entries, PdfPage page, PdfReference parent, PdfReference content, StructureWriter structure)
     {
         entries.BeginDictionary()
             .Key("Type").Name("Page")
-            .Key("Parent").Reference(pageTree)
+            .Key("Parent").Reference(parent)
             .Key("MediaBox").Numbers(0, 0, page.Width, page.Height);
         if (page.BleedBox is { } bleed) WriteBox(entries.Key("BleedBox"), page, bleed);
         if (page.TrimBox is { } trim) WriteBox(entries.Key("TrimBox"), page, trim);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Huikan.Pdf.Conformance;
 using Huikan.Pdf.Fonts;
 using Huikan.Pdf.Graphics;
@@ -17,22 +19,24 @@ namespace Huikan.Pdf;
 /// <item><c>Conformance</c>: the promises of PDF/A-2a, PDF/UA-1 and PDF/X-4, as metadata and as checks before writing.</item>
 /// </list>
 /// <para>Writing: check, then lay down the catalog, pages with their content and links, forms, the structure tree, fonts,
-/// pictures, names, outline and metadata, always in this order; the same document gives the same bytes.</para>
+/// pictures, names, outline and metadata, always in this order; the same document gives the same bytes. Or begin the file
+/// first and complete each page when it is drawn: its content is laid down at once, and the check comes before the rest.</para>
 /// </remarks>
 public sealed class PdfDocument
 {
-    private readonly List<PdfPage> pages = [];
+    private readonly List<PdfPage?> pages = [];
     private readonly List<PdfForm> forms = [];
     private readonly List<PdfFont> fonts = [];
     private readonly List<PdfImage> images = [];
     private readonly Dictionary<string, LinkTarget.Place> destinations = [];
+    private FileWriter? file;
     private bool isWritten;
 
     /// <summary>Begins an empty document.</summary>
     public PdfDocument(PdfDocumentOptions options) => Options = options;
 
     /// <summary>What was said about the document as a whole.</summary>
-    public PdfDocumentOptions Options { get; }
+    public PdfDocumentOptions Options { get; private set; }
 
     /// <summary>The element all structure stands in.</summary>
     public StructureElement StructureRoot { get; } = new(StructureRole.Document, parent: null);
@@ -40,7 +44,8 @@ public sealed class PdfDocument
     /// <summary>The table of contents beside the pages.</summary>
     public PdfOutline Outline { get; } = new();
 
-    internal IReadOnlyList<PdfPage> Pages => pages;
+    /// <summary>All pages; none is missing once writing has begun to close the file.</summary>
+    internal IReadOnlyList<PdfPage> Pages => pages!;
 
     internal IReadOnlyList<PdfForm> Forms => forms;
 
@@ -57,10 +62,18 @@ public sealed class PdfDocument
     /// <param name="widthPoints">Width in points, 3 to 14400.</param>
     /// <param name="heightPoints">Height in points, 3 to 14400.</param>
     /// <exception cref="ArgumentOutOfRangeException">A side outside the limits of ISO 32000-1, annex C.</exception>
-    public PdfPage AddPage(double widthPoints, double heightPoints)
+    public PdfPage AddPage(double widthPoints, double heightPoints) => AddPage(pages.Count, widthPoints, heightPoints);
+
+    /// <summary>Adds a page at its place; the others may come in any order, and all must have come when the file is closed.</summary>
+    /// <param name="index">Its place in the document, from 0.</param>
+    /// <inheritdoc cref="AddPage(double, double)"/>
+    /// <exception cref="ArgumentException">The place is taken.</exception>
+    public PdfPage AddPage(int index, double widthPoints, double heightPoints)
     {
-        var page = new PdfPage(pages.Count, CheckedSide(widthPoints), CheckedSide(heightPoints));
-        pages.Add(page);
+        var page = new PdfPage(index, CheckedSide(widthPoints), CheckedSide(heightPoints));
+        while (pages.Count <= index) pages.Add(null);
+        if (pages[index] is not null) throw new ArgumentException($"Page {index + 1} exists already.", nameof(index));
+        pages[index] = page;
         return page;
     }
 
@@ -103,20 +116,67 @@ public sealed class PdfDocument
     public void Write(Stream output) =>
         Write(output, Options.IsLinearized && pages.Count > 0 ? FileForm.Linearized : FileForm.Compact);
 
+    /// <summary>
+    /// Begins the file before the pages are made, so that <see cref="Complete"/> can lay down each when it is done; what it
+    /// holds is no PDF file until <see cref="Close"/> has ended well.
+    /// </summary>
+    /// <param name="output">Takes the file; it needs no seeking and stays open.</param>
+    /// <exception cref="InvalidOperationException">It was begun or written before.</exception>
+    public void Begin(Stream output) => Begin(output, Options.IsLinearized ? FileForm.Linearized : FileForm.Compact);
+
+    /// <summary>Writes what was drawn on a page and gives its memory back; nothing can be drawn on it any more.</summary>
+    /// <exception cref="InvalidOperationException">The file was not begun, or content was begun on the page and not ended.</exception>
+    public void Complete(PdfPage page)
+    {
+        if (file is null || isWritten) throw new InvalidOperationException("Pages are completed between Begin and Close.");
+        CloseContent(page);
+        page.LaidDown = file.DefineStream(page.Buffer.WrittenMemory, StreamCoding.Flate, static _ => { });
+        page.Buffer.Release();
+    }
+
+    /// <summary>Checks the document and writes all that was not written yet.</summary>
+    /// <exception cref="PdfConformanceException">The document breaks what its profile promises; the output holds no whole file.</exception>
+    /// <exception cref="InvalidOperationException">It was not begun, pages are missing, or content was begun on a page and not ended.</exception>
+    /// <param name="labels">How readers number the pages, which may be known only now; null for what the options say.</param>
+    public void Close(ImmutableArray<PageLabelRange>? labels = null)
+    {
+        if (file is null || isWritten) throw new InvalidOperationException("A document is begun before it is closed, once.");
+        Options = Options with { PageLabels = labels ?? Options.PageLabels };
+        Check();
+        isWritten = true;
+        DocumentWriter.Write(this, file);
+    }
+
     internal void Write(Stream output, FileForm form)
     {
-        if (isWritten) throw new InvalidOperationException("A document is written once.");
-        foreach (var page in pages)
-        {
-            if (page.Marks.IsOpen) throw new InvalidOperationException($"Content begun on page {page.Index + 1} was not ended.");
-            page.Marks.CloseSequence();
-        }
+        if (file is not null) throw new InvalidOperationException("A document is written once.");
 
+        // Before the first byte, so that what breaks a promise leaves nothing behind.
+        Check();
+        Begin(output, form);
+        isWritten = true;
+        DocumentWriter.Write(this, file);
+    }
+
+    [MemberNotNull(nameof(file))]
+    private void Begin(Stream output, FileForm form)
+    {
+        if (file is not null) throw new InvalidOperationException("A document is written once.");
+        file = FileWriter.Begin(output, form, VersionOf(Options.Profile));
+    }
+
+    private void Check()
+    {
+        for (var index = 0; index < pages.Count; index++)
+            CloseContent(pages[index] ?? throw new InvalidOperationException($"Page {index + 1} is missing."));
         var violations = ConformanceCheck.Check(this);
         if (violations.Length > 0) throw new PdfConformanceException(violations);
+    }
 
-        isWritten = true;
-        DocumentWriter.Write(this, FileWriter.Begin(output, form, VersionOf(Options.Profile)));
+    private static void CloseContent(PdfPage page)
+    {
+        if (page.Marks.IsOpen) throw new InvalidOperationException($"Content begun on page {page.Index + 1} was not ended.");
+        page.Marks.CloseSequence();
     }
 
     /// <summary>PDF/X-4 is made upon PDF 1.6 (ISO 15930-7), PDF/A-2 upon 1.7.</summary>

@@ -36,6 +36,9 @@ public sealed class PdfPage : PdfCanvas
 
     internal PdfReference Reference { get; set; }
 
+    /// <summary>What was drawn on it, where that has been laid down already.</summary>
+    internal PdfReference? LaidDown { get; set; }
+
     private protected override bool IsArtifact => Marks is { IsOpen: true, Current: null };
 
     /// <summary>Adds a link over one area.</summary>

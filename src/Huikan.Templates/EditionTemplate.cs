@@ -35,11 +35,33 @@ public static class EditionTemplate
         Stylesheet stylesheet,
         DiagnosticBag diagnostics)
     {
+        var empty = new Edition(publication, issue, arrangement, languages, stylesheet, [], []);
+        return Render(templatesFolder, templateName, empty, diagnostics);
+    }
+
+    /// <summary>An edition of several issues in one volume, by the template <c>compendium</c>.</summary>
+    /// <param name="issues">The issues in order of time; at least one.</param>
+    /// <inheritdoc cref="Render(string, string, Publication, Issue, Arrangement, ImmutableArray{Language}, Stylesheet, DiagnosticBag)"/>
+    public static Edition? RenderCompendium(
+        string templatesFolder,
+        Publication publication,
+        ImmutableArray<Issue> issues,
+        Arrangement arrangement,
+        ImmutableArray<Language> languages,
+        Stylesheet stylesheet,
+        DiagnosticBag diagnostics)
+    {
+        var empty = new Edition(publication, issues[^1], arrangement, languages, stylesheet, [], []) { Compendium = issues };
+        return Render(templatesFolder, "compendium", empty, diagnostics);
+    }
+
+    private static Edition? Render(string templatesFolder, string templateName, Edition empty, DiagnosticBag diagnostics)
+    {
+        var (arrangement, languages) = (empty.Arrangement, empty.Languages);
         if (!Arrangements.Suit(arrangement, languages.Length))
-            throw new ArgumentException($"{languages.Length} languages cannot stand {Arrangements.NameOf(arrangement)}.", nameof(languages));
+            throw new ArgumentException($"{languages.Length} languages cannot stand {Arrangements.NameOf(arrangement)}.", nameof(empty));
 
         var mistakes = new DiagnosticBag();
-        var empty = new Edition(publication, issue, arrangement, languages, stylesheet, [], []);
         var folder = new TemplateFolder(templatesFolder, ".xml.scriban", TemplateFolder.NameOf(templatesFolder));
         var edition = TemplateRun.Run(folder, templateName, EditionModel.Of(empty), mistakes) is { } written
             ? EditionReader.Read(written, empty, mistakes)

@@ -4,9 +4,10 @@ namespace Huikan.Benchmarks;
 
 /// <summary>A whole process, from its start to its end.</summary>
 /// <param name="Elapsed">By the clock.</param>
+/// <param name="Processor">What it took of all processors together.</param>
 /// <param name="PeakBytes">The most memory it held; looked at every few milliseconds, for the system forgets it at the end.</param>
 /// <param name="Output">What it printed.</param>
-internal sealed record MeasuredRun(TimeSpan Elapsed, long PeakBytes, string Output)
+internal sealed record MeasuredRun(TimeSpan Elapsed, TimeSpan Processor, long PeakBytes, string Output)
 {
     private const int LookEvery = 5;
 
@@ -18,25 +19,25 @@ internal sealed record MeasuredRun(TimeSpan Elapsed, long PeakBytes, string Outp
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        var peak = 0L;
+        var (peak, processor) = (0L, TimeSpan.Zero);
         while (!process.WaitForExit(LookEvery))
-            peak = Math.Max(peak, PeakOf(process));
+            (peak, processor) = LookAt(process) is var (memory, time) ? (memory, time) : (peak, processor);
         var elapsed = Stopwatch.GetElapsedTime(started);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}:\n{output.Result}{error.Result}");
-        return new MeasuredRun(elapsed, peak, output.Result);
+        return new MeasuredRun(elapsed, processor, peak, output.Result);
     }
 
-    private static long PeakOf(Process process)
+    private static (long Peak, TimeSpan Processor)? LookAt(Process process)
     {
         try
         {
             process.Refresh();
-            return process.PeakWorkingSet64;
+            return (process.PeakWorkingSet64, process.TotalProcessorTime);
         }
         catch (InvalidOperationException)
         {
-            return 0; // It has just ended.
+            return null; // It has just ended.
         }
     }
 }

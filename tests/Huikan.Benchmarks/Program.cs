@@ -11,7 +11,9 @@ switch (args)
         return 0;
     case ["bulk", var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var issues) && issues > 0:
         return BulkBuild.Run(PublishedProgram.Publish(), issues);
+    case ["compendium", .. var numbers] when numbers.Length > 0 && numbers.All(number => int.TryParse(number, CultureInfo.InvariantCulture, out var pages) && pages > 0):
+        return CompendiumBuild.Run(PublishedProgram.Publish(), [.. numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))]);
     default:
-        Console.Error.WriteLine("cold | stages [options of BenchmarkDotNet] | bulk <issues>");
+        Console.Error.WriteLine("cold | stages [options of BenchmarkDotNet] | bulk <issues> | compendium <pages…>");
         return 2;
 }

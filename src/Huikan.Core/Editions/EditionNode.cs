@@ -23,6 +23,9 @@ public sealed record SectionNode(
     bool ShowsRunning,
     SourceSpan Span) : EditionNode(Style, Span)
 {
+    /// <summary>The issue that the part holds, in a document of several: anchors in it are names of that issue.</summary>
+    public string? Issue { get; init; }
+
     /// <summary>How pages are counted from the one on that the part opens, or null to count on.</summary>
     public FolioChange? Folio { get; init; }
 

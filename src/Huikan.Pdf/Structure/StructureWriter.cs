@@ -8,6 +8,9 @@ namespace Huikan.Pdf.Structure;
 /// </summary>
 internal sealed class StructureWriter
 {
+    /// <summary>How many pages and links one node of the parent tree speaks of.</summary>
+    private const int MostParents = 512;
+
     private readonly PdfDocument document;
     private readonly FileWriter file;
     private readonly HashSet<StructureElement> kept = [];
@@ -95,18 +98,38 @@ internal sealed class StructureWriter
             if (kid is StructureKid.Element { Child: var child } && kept.Contains(child)) Write(child, element.Reference, identifiers, roles);
     }
 
-    private void WriteParentTree() => file.Define(parentTree, entries =>
+    /// <summary>One node where it is small; else leaves under it, so that no reader takes in the whole for one page.</summary>
+    private void WriteParentTree()
     {
-        entries.BeginDictionary().Key("Nums").BeginArray();
-        for (var key = 0; key < parents.Count; key++)
+        if (parents.Count <= MostParents)
+        {
+            file.Define(parentTree, entries => WriteParents(entries.BeginDictionary(), 0, parents.Count).EndDictionary());
+            return;
+        }
+
+        var leaves = new List<PdfReference>();
+        for (var first = 0; first < parents.Count; first += MostParents)
+        {
+            var (from, end) = (first, Math.Min(first + MostParents, parents.Count));
+            leaves.Add(file.Define(entries => WriteParents(
+                entries.BeginDictionary().Key("Limits").Numbers(from, end - 1), from, end).EndDictionary()));
+        }
+
+        file.Define(parentTree, entries => entries.BeginDictionary().Key("Kids").References(leaves).EndDictionary());
+    }
+
+    private SyntaxWriter WriteParents(SyntaxWriter entries, int from, int end)
+    {
+        entries.Key("Nums").BeginArray();
+        for (var key = from; key < end; key++)
         {
             entries.Integer(key);
             if (parents[key] is PdfPage page) entries.References(page.Marks.Owners.Select(static owner => owner.Reference));
             else entries.Reference(((LinkAnnotation)parents[key]).Owner!.Reference);
         }
 
-        entries.EndArray().EndDictionary();
-    });
+        return entries.EndArray();
+    }
 
     /// <summary>Emphasis has no role of its own before PDF 2.0.</summary>
     private static void WriteRoleMap(SyntaxWriter entries, SortedSet<StructureRole> roles)

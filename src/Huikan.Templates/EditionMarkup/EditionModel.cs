@@ -19,7 +19,9 @@ internal static class EditionModel
         return
         [
             new("publication", Publication(edition.Publication)),
-            new("issue", Issue(edition, languages)),
+            edition.Compendium.IsEmpty
+                ? new("issue", Issue(edition.Issue, edition, languages))
+                : new("issues", List(edition.Compendium.Select(issue => Issue(issue, edition, languages)))),
             new("layout", Arrangements.NameOf(edition.Arrangement)),
             new("languages", List(edition.Languages.Select(language => language.Tag))),
             new("source", edition.Languages[0].Tag),
@@ -32,10 +34,8 @@ internal static class EditionModel
         .With("publisher", () => Words(publication.Publisher, publication.Languages))
         .With("languages", () => List(publication.Languages.Select(language => language.Tag)));
 
-    private static ScriptRecord Issue(Edition edition, ImmutableArray<Language> languages)
-    {
-        var issue = edition.Issue;
-        return new ScriptRecord()
+    private static ScriptRecord Issue(Issue issue, Edition edition, ImmutableArray<Language> languages) =>
+        new ScriptRecord()
             .With("id", () => issue.Id)
             .With("number", () => issue.Number)
             .With("date", () => Date(issue.Date))
@@ -51,7 +51,6 @@ internal static class EditionModel
                 let written = edition.Languages.Where(language => speech.Title.In(language) is not null).ToList()
                 where written.Count > 0
                 select Speech(speech, written, languages)));
-    }
 
     /// <param name="speech">The speech.</param>
     /// <param name="written">The edition's languages that it is written in; a text may be waiting for its translation.</param>

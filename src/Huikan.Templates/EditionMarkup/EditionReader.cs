@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -34,22 +35,23 @@ internal sealed partial class EditionReader
 
     private readonly Edition _edition;
     private readonly StyleNames _styles;
-    private readonly LineReader _lines;
-    private readonly PassagesReader _passages;
-    private readonly RunningReader _running;
-    private readonly BroadsheetReader _broadsheets;
+    private readonly References _references;
+    private LineReader _lines;
+    private PassagesReader _passages;
+    private RunningReader _running;
+    private BroadsheetReader _broadsheets;
+    private string? _issue;
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly List<(MarkupElement Entry, string Target)> _targets = [];
 
     private EditionReader(Edition empty)
     {
         _edition = empty;
-        var references = new References(empty.Publication, empty.Issue);
+        _references = empty.Compendium.IsEmpty
+            ? new References(empty.Publication, empty.Issue)
+            : new References(empty.Publication, empty.Compendium);
         _styles = new StyleNames(empty.Stylesheet);
-        _lines = new LineReader(references, empty.Publication.Languages);
-        _passages = new PassagesReader(empty, references, _styles);
-        _running = new RunningReader(_lines, empty.Languages[0]);
-        _broadsheets = new BroadsheetReader(_lines, _running, _styles, ReadNode, ReadAnchor);
+        Enter(null, _references);
     }
 
     /// <summary>The edition with its content, or null where the markup is no XML.</summary>
@@ -130,12 +132,48 @@ internal sealed partial class EditionReader
         return (content.ToImmutable(), running.ToImmutable());
     }
 
+    /// <summary>Reads what follows from within an issue of several, or from outside them.</summary>
+    [MemberNotNull(nameof(_lines), nameof(_passages), nameof(_running), nameof(_broadsheets))]
+    private void Enter(string? issue, References references)
+    {
+        _issue = issue;
+        _lines = new LineReader(references, _edition.Publication.Languages);
+        _passages = new PassagesReader(_edition, references, _styles);
+        _running = new RunningReader(_lines, _edition.Languages[0]);
+        _broadsheets = new BroadsheetReader(_lines, _running, _styles, ReadNode, ReadAnchor);
+    }
+
+    /// <summary>A name as the whole document knows it: within an issue of several, with the issue's id before it.</summary>
+    private string InDocument(string anchor) => _issue is null ? anchor : $"{_issue}/{anchor}";
+
+    /// <summary>Reads an issue of several: a section in which references and anchors are that issue's.</summary>
+    private SectionNode? ReadIssue(MarkupElement element)
+    {
+        element.Allow("style", "of");
+        if (element.Required("of") is not { } id)
+            return null;
+        if (_references.Within(id) is not { } references)
+        {
+            element.Unknown("template/unknown-reference", "of", id, [.. _references.Issues]);
+            return null;
+        }
+
+        if (!_anchors.Add(id))
+            RepeatedAnchor(element, "of", id);
+        Enter(id, references);
+        var (content, running) = ReadContent(element);
+        Enter(null, _references);
+        return new SectionNode(_styles.Of(element), id, content, running, ShowsRunning: true, element.Span) { Issue = id };
+    }
+
     private EditionNode? ReadNode(MarkupElement parent, MarkupElement element)
     {
         switch (element.Name)
         {
             case "section":
                 return ReadSection(element);
+            case "issue" when parent.Name == "edition" && !_edition.Compendium.IsEmpty:
+                return ReadIssue(element);
             case "heading":
                 return ReadHeading(element);
             case "line":
@@ -165,7 +203,7 @@ internal sealed partial class EditionReader
         var anchor = ReadAnchor(element);
         var (content, running) = ReadContent(element);
         return new SectionNode(
-            _styles.Of(element), anchor, content, running, element.Choice("running-lines", RunningLines, true), element.Span)
+            _styles.Of(element), anchor is null ? null : InDocument(anchor), content, running, element.Choice("running-lines", RunningLines, true), element.Span)
         {
             Folio = ReadFolio(element),
         };
@@ -176,11 +214,8 @@ internal sealed partial class EditionReader
         var anchor = element.Value("anchor");
         if (anchor is not null && (anchor.Length == 0 || anchor.Any(char.IsWhiteSpace)))
             element.Unknown("template/unknown-value", "anchor", anchor, []);
-        else if (anchor is not null && !_anchors.Add(anchor))
-            element.Mistake(
-                "template/repeated-anchor",
-                element.SpanOf("anchor"),
-                new($"锚点“{anchor}”已经用过。", $"Another section has the anchor “{anchor}” already."));
+        else if (anchor is not null && !_anchors.Add(InDocument(anchor)))
+            RepeatedAnchor(element, "anchor", anchor);
         return anchor;
     }
 
@@ -201,6 +236,11 @@ internal sealed partial class EditionReader
         _targets.Clear();
         return _broadsheets.Read(element, _edition.Languages[0]);
     }
+
+    private static void RepeatedAnchor(MarkupElement element, string attribute, string anchor) => element.Mistake(
+        "template/repeated-anchor",
+        element.SpanOf(attribute),
+        new($"锚点“{anchor}”已经用过。", $"Another section has the anchor “{anchor}” already."));
 
     private LineNode ReadHeading(MarkupElement element)
     {
@@ -297,7 +337,7 @@ internal sealed partial class EditionReader
     private ContentsEntry ReadEntry(MarkupElement element)
     {
         element.Allow("to");
-        var target = element.Required("to") ?? "";
+        var target = element.Required("to") is { Length: > 0 } name ? InDocument(name) : "";
         if (target.Length > 0)
             _targets.Add((element, target));
         LineNode? label = null;

@@ -9,8 +9,7 @@ using Huikan.Typesetting.Structure;
 namespace Huikan.Typesetting.Flow;
 
 /// <summary>Sets the contents: label, lines, leader, page number, each entry a link to its section.</summary>
-internal sealed class ContentsSetter(
-    ParagraphSetter paragraphs, TextSetter text, Stylesheet stylesheet, Func<string, string> pageOf)
+internal sealed class ContentsSetter(ParagraphSetter paragraphs, TextSetter text, Stylesheet stylesheet)
 {
     public void Add(ColumnBuilder column, ContentsNode contents, StructureElement parent)
     {
@@ -52,6 +51,8 @@ internal sealed class ContentsSetter(
         placed[^1] = placed[^1] with { MayBreakAfter = true };
         column.AddWhite(style.Margin.Top.Points);
         column.AddRange(placed);
+        if (style.BreakAfter == PageBreak.Avoid)
+            column.KeepWithNext();
         column.AddWhite(style.Margin.Bottom.Points);
     }
 
@@ -72,14 +73,18 @@ internal sealed class ContentsSetter(
         var language = entry.Lines[0].Language;
         var style = stylesheet.Resolve(StyleName.ContentsPage, language);
         var owner = link.Add(StructureRole.Span);
-        var page = paragraphs.SetSingle(
-            paragraphs.Shape([new Text(pageOf(entry.Target), default)], style, language, owner));
         var last = strips[^1];
         var baseline = BaselineGrid.BaselineOf(lineStyle);
         var items = last.Items.ToBuilder();
         items.AddRange(Leader(RightEdgeOf(last) + 6, width - pageWidth + 6, baseline, style));
-        items.AddRange(page.Items.Select(i => i.MovedBy(new Point(width - page.Width, baseline))));
+        items.Add(new PlacedItem(new Point(width, baseline), new PageNumberSlot(entry.Target, Set, owner)));
         strips[^1] = last with { Items = items.DrainToImmutable() };
+
+        ImmutableArray<PlacedItem> Set(string label)
+        {
+            var page = paragraphs.SetSingle(paragraphs.Shape([new Text(label, default)], style, language, owner));
+            return [.. page.Items.Select(item => item.MovedBy(new Point(-page.Width, 0)))];
+        }
     }
 
     private static double RightEdgeOf(Strip strip) => strip.Items

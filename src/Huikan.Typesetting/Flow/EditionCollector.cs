@@ -7,7 +7,7 @@ using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Flow;
 
-/// <summary>Walks the edition tree and sets everything in it, in order: what the pages will be filled with.</summary>
+/// <summary>Walks a part of the edition tree and sets everything in it, in order: what the pages will be filled with.</summary>
 internal sealed class EditionCollector(
     Stylesheet stylesheet,
     double width,
@@ -15,21 +15,24 @@ internal sealed class EditionCollector(
     RowSetter rows,
     ContentsSetter contents,
     PassagesSetter passages,
-    FootnoteSetter footnotes)
+    FootnoteSetter footnotes,
+    AnchorScope scope,
+    int headingsBefore)
 {
     private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
-    private readonly OutlineBuilder _outline = new();
+    private readonly OutlineBuilder _outline = new(headingsBefore);
     private readonly Dictionary<LineNode, string> _outlineAnchors = new(ReferenceEqualityComparer.Instance);
     private ColumnBuilder _column = new(width) { LetsFloat = true };
     private bool _breaksPages = true;
 
-    public Flow Collect(Edition edition, StructureElement document)
+    /// <summary>Sets the part.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="document">The element that the part's own stand in.</param>
+    public FlowPart Collect(EditionPart part, StructureElement document)
     {
-        AddAll(edition.Content, document, depth: 0);
+        AddAll(part.Content, document, depth: 0);
         Flush();
-        if (_column.TakeMarks() is [_, ..] last)
-            _items.Add(new Band([new Lane(0, new Column(width, [Strip.Of(last)]))], Border.None));
-        return new Flow(_items.DrainToImmutable(), _outline.Build());
+        return new FlowPart(document, _items.DrainToImmutable(), _outline.Headings, _column.TakeMarks());
     }
 
     private void AddAll(ImmutableArray<EditionNode> nodes, StructureElement parent, int depth)
@@ -85,7 +88,10 @@ internal sealed class EditionCollector(
         var element = parent.Add(StructureRole.Section);
         if (section.Anchor is { } anchor)
             _column.Mark(new AnchorItem(anchor, element));
+        var around = scope.Issue;
+        scope.Issue = section.Issue ?? around;
         AddAll(section.Content, element, depth + 1);
+        scope.Issue = around;
         _column.AddWhite(style.Margin.Bottom.Points);
         BreakAfter(style);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
+using Huikan.Typesetting.Frames;
 
 namespace Huikan.Typesetting.Flow;
 
@@ -47,7 +48,21 @@ internal sealed record White(double Height) : FlowItem;
 
 /// <summary>A column of a band.</summary>
 /// <param name="X">From the left of the type area, in points.</param>
-internal sealed record Lane(double X, Column Column);
+internal sealed record Lane(double X, Column Column)
+{
+    /// <summary>The lane with items that take no room at its first strip that is not white.</summary>
+    public Lane With(ImmutableArray<FrameItem> marks)
+    {
+        var strips = Column.Strips;
+        var first = 0;
+        while (first < strips.Length - 1 && strips[first].IsWhite)
+            first++;
+        if (strips.IsEmpty)
+            return this with { Column = Column with { Strips = [Strip.Of(marks)] } };
+        var strip = marks.Reverse().Aggregate(strips[first], static (strip, mark) => strip.With(mark));
+        return this with { Column = Column with { Strips = strips.SetItem(first, strip) } };
+    }
+}
 
 /// <summary>The page ends here.</summary>
 internal sealed record ForcedBreak(PageBreak Kind) : FlowItem;

@@ -4,33 +4,44 @@ using System.Globalization;
 namespace Huikan.Typesetting.Flow;
 
 /// <summary>Makes the outline of headings as they come: each hangs under the last one of a higher level.</summary>
-internal sealed class OutlineBuilder
+/// <param name="headingsBefore">How many headings stand before the part whose headings these are.</param>
+internal sealed class OutlineBuilder(int headingsBefore)
 {
-    private readonly List<(string Title, string Anchor, int Level)> _headings = [];
+    private readonly List<OutlineHeading> _headings = [];
+
+    /// <summary>The headings so far, in order.</summary>
+    public IReadOnlyList<OutlineHeading> Headings => _headings;
 
     /// <summary>Adds a heading and returns the anchor that it must carry.</summary>
     public string Add(string title, int level)
     {
-        var anchor = string.Create(CultureInfo.InvariantCulture, $"outline-{_headings.Count + 1}");
-        _headings.Add((title.Replace('\n', ' '), anchor, level));
+        var anchor = string.Create(CultureInfo.InvariantCulture, $"outline-{headingsBefore + _headings.Count + 1}");
+        _headings.Add(new OutlineHeading(title.Replace('\n', ' '), anchor, level));
         return anchor;
     }
 
-    public ImmutableArray<OutlineEntry> Build()
+    /// <summary>The outline of all headings of a document.</summary>
+    public static ImmutableArray<OutlineEntry> Build(IReadOnlyList<OutlineHeading> headings)
     {
         var next = 0;
-        return Level(ref next, above: 0);
+        return Level(headings, ref next, above: 0);
     }
 
-    private ImmutableArray<OutlineEntry> Level(ref int next, int above)
+    private static ImmutableArray<OutlineEntry> Level(IReadOnlyList<OutlineHeading> headings, ref int next, int above)
     {
         var entries = ImmutableArray.CreateBuilder<OutlineEntry>();
-        while (next < _headings.Count && _headings[next].Level > above)
+        while (next < headings.Count && headings[next].Level > above)
         {
-            var (title, anchor, level) = _headings[next++];
-            entries.Add(new OutlineEntry(title, anchor, Level(ref next, level)));
+            var (title, anchor, level) = headings[next++];
+            entries.Add(new OutlineEntry(title, anchor, Level(headings, ref next, level)));
         }
 
         return entries.DrainToImmutable();
     }
 }
+
+/// <summary>A heading that the outline shows.</summary>
+/// <param name="Title">Its words, on one line.</param>
+/// <param name="Anchor">The anchor that it carries.</param>
+/// <param name="Level">From 1.</param>
+internal sealed record OutlineHeading(string Title, string Anchor, int Level);

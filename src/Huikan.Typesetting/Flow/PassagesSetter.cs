@@ -7,7 +7,7 @@ using Huikan.Typesetting.Structure;
 namespace Huikan.Typesetting.Flow;
 
 /// <summary>Sets the passages of a text: side by side, one after the other, or in one language.</summary>
-internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, Stylesheet stylesheet)
+internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, Stylesheet stylesheet, AnchorScope scope)
 {
     /// <summary>
     /// The lanes of one passage, source language first, both starting level; the side of a missing translation is white.
@@ -117,6 +117,5 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
         }
     }
 
-    private static AnchorItem AnchorOf(Passage passage, StructureElement parent) =>
-        new(new PassageTarget(passage.Id.Text, passage.Id.Name).Anchor, parent);
+    private AnchorItem AnchorOf(Passage passage, StructureElement parent) => new(scope.NameOf(passage.Id), parent);
 }

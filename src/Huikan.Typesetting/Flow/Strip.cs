@@ -50,7 +50,7 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
         ? this
         : this with
         {
-            Items = [.. Items.Select(item => item.MovedBy(new Point(distance, 0)))],
+            Items = PlacedItem.MovedBy(Items, new Point(distance, 0)),
             RepeatedHead = RepeatedHead?.MovedRight(distance),
             Longer = Longer?.MovedRight(distance),
         };

@@ -61,7 +61,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
             }
 
             var place = baseline + new Point(0, lowered);
-            var items = lines[i].Items.Select(item => item.MovedBy(place)).ToImmutableArray();
+            var items = PlacedItem.MovedBy(lines[i].Items, place);
             strips.Add(new Strip(style.LineHeight.Points, items)
             {
                 MayBreakAfter = MayBreakAfter(i + 1, lines.Length, style),

@@ -11,6 +11,14 @@ public sealed class Font : IDisposable
     private readonly Face _face;
     private readonly Lazy<FontMetrics> _metrics;
 
+    // What HarfBuzz was asked for before: every character and glyph is asked for on every line. Threads may ask twice, and
+    // are told the same.
+    private readonly int[] _advances;
+    private readonly int[] _glyphs = Answers(0x1_0000);
+
+    /// <summary>In place of an answer that is not known yet.</summary>
+    private const int Unknown = int.MinValue;
+
     private Font(FontFace declared, FontFile file, Face face)
     {
         _file = file;
@@ -22,6 +30,7 @@ public sealed class Font : IDisposable
         UnitsPerEm = face.UnitsPerEm;
         PostScriptName = ReadPostScriptName(face) ?? declared.Family.Replace(" ", "", StringComparison.Ordinal);
         _metrics = new Lazy<FontMetrics>(() => FontMetricsReader.Read(_face, PostScriptName, Weight));
+        _advances = Answers((int)face.GlyphCount);
         HasHan = Has(new Rune('一'));
     }
 
@@ -63,14 +72,29 @@ public sealed class Font : IDisposable
     }
 
     /// <summary>A glyph's own advance in font units.</summary>
-    public double AdvanceOf(int glyph) => Shaper.GetHorizontalGlyphAdvance((uint)glyph);
+    public double AdvanceOf(int glyph) => (uint)glyph < (uint)_advances.Length
+        ? _advances[glyph] is not Unknown and var known ? known : _advances[glyph] = AskAdvance(glyph)
+        : AskAdvance(glyph);
 
     /// <summary>Whether the face has a glyph for the character.</summary>
-    public bool Has(Rune character) => Shaper.TryGetNominalGlyph((uint)character.Value, out _);
+    public bool Has(Rune character) => GlyphOf(character) != 0;
 
     /// <summary>The glyph of a character, or zero, the box, where it has none.</summary>
-    internal int GlyphOf(Rune character) =>
+    internal int GlyphOf(Rune character) => character.IsBmp
+        ? _glyphs[character.Value] is not Unknown and var known ? known : _glyphs[character.Value] = AskGlyph(character)
+        : AskGlyph(character);
+
+    private int AskAdvance(int glyph) => Shaper.GetHorizontalGlyphAdvance((uint)glyph);
+
+    private int AskGlyph(Rune character) =>
         Shaper.TryGetNominalGlyph((uint)character.Value, out var glyph) ? (int)glyph : 0;
+
+    private static int[] Answers(int count)
+    {
+        var answers = new int[count];
+        answers.AsSpan().Fill(Unknown);
+        return answers;
+    }
 
     /// <summary>The face with these glyphs alone, and those that they are composed of.</summary>
     public FontSubset Subset(IReadOnlyCollection<int> glyphs) => new(FontSubsetter.Subset(_face, glyphs));

@@ -18,18 +18,20 @@ internal sealed class PageComposer(
     private readonly RunningSections _sections = new(edition.Running);
     private int _pages;
 
-    /// <summary>The pages in order, those of a segment as soon as they are decided.</summary>
-    public IEnumerable<Page> Compose(IEnumerable<FlowItem> flow)
-    {
-        Segment? open = null;
-        foreach (var segment in Segmenter.Divide(flow))
-        {
-            foreach (var page in ComposeSegment(open, PageEndingReason.BreakAsked))
-                yield return page;
-            open = segment;
-        }
+    private readonly Segmenter _segmenter = new();
 
-        foreach (var page in ComposeSegment(open, PageEndingReason.DocumentEnds))
+    /// <summary>All pages of a whole flow.</summary>
+    public IEnumerable<Page> Compose(IEnumerable<FlowItem> flow) => Add(flow).Concat(Finish());
+
+    /// <summary>Takes a part of the flow; what follows it may belong to the same pages.</summary>
+    /// <returns>The pages that are decided, those of a segment as soon as its end is seen.</returns>
+    public IEnumerable<Page> Add(IEnumerable<FlowItem> flow) =>
+        _segmenter.Add(flow).SelectMany(segment => ComposeSegment(segment, PageEndingReason.BreakAsked));
+
+    /// <summary>The pages that are still open when the flow has ended.</summary>
+    public IEnumerable<Page> Finish()
+    {
+        foreach (var page in _segmenter.Close().SelectMany(last => ComposeSegment(last, PageEndingReason.DocumentEnds)))
             yield return page;
         if (_pages == 0)
             yield return Blank(PageEndingReason.DocumentEnds);
@@ -41,10 +43,8 @@ internal sealed class PageComposer(
         ? edition.Stylesheet.First
         : number % 2 == 1 ? edition.Stylesheet.Recto : edition.Stylesheet.Verso;
 
-    private IEnumerable<Page> ComposeSegment(Segment? segment, PageEndingReason lastReason)
+    private IEnumerable<Page> ComposeSegment(Segment segment, PageEndingReason lastReason)
     {
-        if (segment is null)
-            yield break;
         foreach (var kind in segment.Breaks)
         {
             if (IsWrongSide(kind))

@@ -27,10 +27,17 @@ internal sealed class LineBuilder
     /// <summary>The thinnest rule that prints, in points.</summary>
     private const double Hairline = 0.25;
 
+    // One list a thread, of the line that is being built: they grow to the longest line and stay.
+    [ThreadStatic]
+    private static List<Glyph>? t_glyphs;
+
+    [ThreadStatic]
+    private static List<Stretch>? t_stretches;
+
     private readonly ShapedText _text;
     private readonly ImmutableArray<PlacedItem>.Builder _items = ImmutableArray.CreateBuilder<PlacedItem>();
-    private readonly ImmutableArray<Glyph>.Builder _glyphs = ImmutableArray.CreateBuilder<Glyph>();
-    private readonly List<Stretch> _stretches = [];
+    private readonly List<Glyph> _glyphs = t_glyphs ??= [];
+    private readonly List<Stretch> _stretches = t_stretches ??= [];
     private readonly RubyPlacer? _rubies;
     private ShapedItem? _run;
     private double _runStart;
@@ -44,6 +51,8 @@ internal sealed class LineBuilder
     {
         _text = text;
         _pen = left;
+        _glyphs.Clear();
+        _stretches.Clear();
         _rubies = text.Rubies.IsEmpty ? null : new RubyPlacer(text.Rubies, _items);
     }
 
@@ -174,8 +183,9 @@ internal sealed class LineBuilder
                     style.Color,
                     _text.Language,
                     _text.Characters[_textStart.._textEnd],
-                    _glyphs.DrainToImmutable(),
+                    [.. _glyphs],
                     item.Span.Owner)));
+            _glyphs.Clear();
         }
 
         _run = null;

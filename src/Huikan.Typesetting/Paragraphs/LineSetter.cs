@@ -75,7 +75,7 @@ internal sealed class LineSetter
         var end = _text.Metrics.VisibleEnd(broken.Start, broken.End);
         var gaps = new double[Math.Max(0, end - broken.Start - 1)];
         for (var i = 0; i < gaps.Length; i++)
-            gaps[i] = _text.Cells[broken.Start + i].After.Natural;
+            gaps[i] = _text.Cells.ItemRef(broken.Start + i).After.Natural;
         return gaps;
     }
 

@@ -16,10 +16,21 @@ namespace Huikan.Typesetting.Paragraphs;
 /// classes, itemises and shapes it, puts the gaps between its cells and fits words to their readings; <see cref="LineBreaker"/> chooses the
 /// line ends; <see cref="LineSetter"/> justifies a line and places its glyphs.
 /// </remarks>
-public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, DiagnosticBag diagnostics)
+public sealed class ParagraphSetter
 {
-    private readonly FontStacks _stacks = new(fonts, diagnostics);
+    private readonly FontStacks _stacks;
+    private readonly Stylesheet _stylesheet;
+    private readonly AnchorScope _scope;
+    private readonly DiagnosticBag _diagnostics;
     private DiagnosticBag? _aside;
+
+    public ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, DiagnosticBag diagnostics)
+        : this(new FontStacks(fonts, diagnostics), stylesheet, new AnchorScope(), diagnostics)
+    {
+    }
+
+    internal ParagraphSetter(FontStacks stacks, Stylesheet stylesheet, AnchorScope scope, DiagnosticBag diagnostics) =>
+        (_stacks, _stylesheet, _scope, _diagnostics) = (stacks, stylesheet, scope, diagnostics);
 
     /// <summary>The text shaped; links, footnote marks, ruby and stressed words become children of <paramref name="owner"/>.</summary>
     /// <param name="content">Running text; remarks do not print.</param>
@@ -28,8 +39,8 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
     /// <param name="owner">The block's element; or an artifact, which has no parts.</param>
     public ShapedText Shape(ImmutableArray<Inline> content, Style style, Language language, Owner owner)
     {
-        var text = new TextCollector(stylesheet, language).Collect(content, style, owner);
-        return ParagraphPreparer.Prepare(text, style, language, new Itemizer(_stacks, language, diagnostics));
+        var text = new TextCollector(_stylesheet, language, _scope).Collect(content, style, owner);
+        return ParagraphPreparer.Prepare(text, style, language, new Itemizer(_stacks, language, _diagnostics));
     }
 
     /// <summary>The lines at a measure; never fewer than one. What fits no line is cut, or stands out of it, and is a warning.</summary>
@@ -81,7 +92,7 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
     public void Tell(ImmutableArray<Diagnostic> warnings)
     {
         foreach (var warning in warnings)
-            (_aside ?? diagnostics).Add(warning);
+            (_aside ?? _diagnostics).Add(warning);
     }
 
     /// <summary>
@@ -130,14 +141,14 @@ public sealed class ParagraphSetter(FontLibrary fonts, Stylesheet stylesheet, Di
         var word = text.Characters[cells[first].Start..cells[end - 1].End].Trim();
         if (word.Length > longest)
             word = word[..longest] + "……";
-        (_aside ?? diagnostics).Warning(
+        (_aside ?? _diagnostics).Warning(
             "typeset/tight-line",
             span,
             new Wording($"栏太窄，“{word}”排不下，只得从中断开。", $"The column is too narrow for “{word}”, which is cut."),
             Hint);
     }
 
-    private void ReportOverfull(Line line) => (_aside ?? diagnostics).Warning(
+    private void ReportOverfull(Line line) => (_aside ?? _diagnostics).Warning(
         "typeset/tight-line",
         line.Span,
         new Wording("这一行太窄，容不下其中的词。", "The line is too narrow for a word in it."),

@@ -3,6 +3,10 @@ using Huikan.Typesetting.Paragraphs.Breaking;
 namespace Huikan.Typesetting.Shaping;
 
 /// <summary>The least piece that stands alone on a line: the glyphs of one cluster.</summary>
+/// <remarks>
+/// There is one for each character of a text: what is only shared out when a line is justified has single precision, a
+/// millionth of a point.
+/// </remarks>
 internal struct Cell
 {
     /// <summary>The first character; the next cell's is the end.</summary>
@@ -13,7 +17,7 @@ internal struct Cell
     /// <summary>The first glyph in the text's glyphs.</summary>
     public int Glyph;
 
-    public int GlyphCount;
+    public ushort GlyphCount;
 
     /// <summary>The item in the text's items; a line end has none, and is -1.</summary>
     public int Item;
@@ -58,10 +62,10 @@ internal struct Gap
     public ShrinkSteps Shrink;
 
     /// <summary>How far a word space may grow at first.</summary>
-    public double WordStretch;
+    public float WordStretch;
 
     /// <summary>How far the space between Han and Latin may grow.</summary>
-    public double AutospaceStretch;
+    public float AutospaceStretch;
 
     /// <summary>Whether it takes its share when a line is still short.</summary>
     public bool Stretches;
@@ -84,5 +88,5 @@ internal struct ShrinkSteps
 {
     public const int Count = 6;
 
-    private double _first;
+    private float _first;
 }

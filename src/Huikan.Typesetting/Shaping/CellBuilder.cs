@@ -67,7 +67,7 @@ internal static class CellBuilder
             Start = start,
             End = end,
             Glyph = first,
-            GlyphCount = glyph - first,
+            GlyphCount = (ushort)(glyph - first),
             Item = item,
             Class = kind,
             IsFullWidth = shaped.IsHan && width >= FullWidthInEms * style.FontSize.Points,

@@ -10,7 +10,7 @@ using Huikan.Typesetting.Structure;
 namespace Huikan.Typesetting.Shaping;
 
 /// <summary>Flattens running text, resolves its styles and gives its parts their places in the structure.</summary>
-internal sealed class TextCollector(Stylesheet stylesheet, Language language)
+internal sealed class TextCollector(Stylesheet stylesheet, Language language, AnchorScope scope)
 {
     /// <summary>Superscripts and subscripts leave the baseline by a third of an em of the text around them.</summary>
     private const double ShiftInEms = 1.0 / 3;
@@ -59,7 +59,7 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language)
                 var start = _characters.Length;
                 var element = AddNested(link.Content, StyleName.Link, StructureRole.Link, link.Span);
                 _links.Add(new LinkSpan(
-                    start, _characters.Length, link.Target, PlainText.Of(link.Content).Replace('\n', ' '), element));
+                    start, _characters.Length, scope.Of(link.Target), PlainText.Of(link.Content).Replace('\n', ' '), element));
                 break;
             case Ruby ruby:
                 foreach (var pair in ruby.Pairs)
@@ -94,7 +94,7 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language)
         AddText(pair.Base, style, Child(element, StructureRole.RubyBase), shift, pair.Span);
         var readingOwner = element is StructureElement ruby ? ruby.Add(StructureRole.RubyText, pair.ReadingLanguage) : element;
         var readingStyle = ReadingStyleIn(style);
-        var reading = new TextCollector(stylesheet, pair.ReadingLanguage)
+        var reading = new TextCollector(stylesheet, pair.ReadingLanguage, scope)
             .Collect([new Text(pair.Reading, pair.ReadingSpan)], readingStyle, readingOwner);
         _rubies.Add(new RubySpan(start, _characters.Length, reading, readingStyle, pair.ReadingLanguage, shift));
     }

@@ -55,7 +55,7 @@ public sealed class StructureElement : Owner
     public Language? Language { get; }
 
     /// <summary>The element that it is a part of; null for the document only.</summary>
-    public StructureElement? Parent { get; }
+    public StructureElement? Parent { get; private set; }
 
     /// <summary>The text in place of a figure.</summary>
     public string? AlternativeText { get; init; }
@@ -80,6 +80,15 @@ public sealed class StructureElement : Owner
     /// <summary>A new child at the end.</summary>
     public StructureElement Add(StructureRole role, Language? language = null, SourceSpan span = default) =>
         new(role, language, this) { Span = span };
+
+    /// <summary>Takes the children of another root, as when the parts of a document were set apart.</summary>
+    internal void Adopt(StructureElement other)
+    {
+        foreach (var child in other._children)
+            child.Parent = this;
+        _children.AddRange(other._children);
+        other._children.Clear();
+    }
 }
 
 /// <summary>The standard structure types of ISO 32000-1, 14.8.4, that an edition needs.</summary>

@@ -26,6 +26,16 @@ internal sealed class ElementWriter(PdfElement root)
         }
     }
 
+    /// <summary>Lets go of the elements below one of whose parts nothing will be painted any more.</summary>
+    public void Forget(StructureElement element)
+    {
+        foreach (var child in element.Children)
+        {
+            _elements.Remove(child);
+            Forget(child);
+        }
+    }
+
     public PdfElement ElementOf(StructureElement element)
     {
         if (element.Parent is null)

@@ -8,10 +8,10 @@ namespace Huikan.Writers.Pdf;
 
 /// <summary>Gives each image of the pages to the PDF once.</summary>
 /// <param name="pdf">The document.</param>
-/// <param name="issue">The issue that the images are of.</param>
+/// <param name="document">Where to point at for a damaged image.</param>
 /// <param name="diagnostics">Takes what is wrong with them.</param>
 /// <param name="onWhite">Whether what is half transparent is laid on white.</param>
-internal sealed class ImageEmbedder(PdfDocument pdf, Issue issue, DiagnosticBag diagnostics, bool onWhite = false)
+internal sealed class ImageEmbedder(PdfDocument pdf, SourceSpan document, DiagnosticBag diagnostics, bool onWhite = false)
 {
     private readonly Dictionary<ImageResource, PdfImage?> _images = [];
 
@@ -22,7 +22,7 @@ internal sealed class ImageEmbedder(PdfDocument pdf, Issue issue, DiagnosticBag 
     {
         if (!_images.TryGetValue(image, out var embedded))
         {
-            embedded = Read(image, ElementWriter.PlaceOf(owner as StructureElement) ?? issue.Span);
+            embedded = Read(image, ElementWriter.PlaceOf(owner as StructureElement) ?? document);
             _images.Add(image, embedded);
         }
 

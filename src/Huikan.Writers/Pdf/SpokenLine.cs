@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
 using Huikan.Pdf;
-using Huikan.Publications;
 using Huikan.Typesetting.Frames;
 
 namespace Huikan.Writers.Pdf;
@@ -17,6 +17,8 @@ internal sealed class SpokenLine(PdfPage page, ItemPainter painter)
     private const double Misleading = 0.09;
 
     private readonly List<PlacedItem> _runs = [];
+    private readonly List<Piece> _pieces = [];
+    private readonly StringBuilder _text = new();
 
     /// <summary>Whether a run stands on the line of those that wait, for the same owner.</summary>
     public bool Continues(PlacedItem placed) =>
@@ -28,18 +30,22 @@ internal sealed class SpokenLine(PdfPage page, ItemPainter painter)
     /// <summary>Draws the runs that wait.</summary>
     public void Finish()
     {
-        var pieces = _runs.SelectMany(PiecesOf).ToList();
+        foreach (var run in _runs)
+            AddPieces(run);
         var plain = 0;
-        for (var first = 0; first < pieces.Count;)
+        for (var first = 0; first < _pieces.Count;)
         {
             var end = first + 1;
-            while (end < pieces.Count && Misleads(pieces[end - 1], pieces[end]))
+            while (end < _pieces.Count && Misleads(_pieces[end - 1], _pieces[end]))
                 end++;
             if (end - first > 1)
             {
-                Paint(pieces, plain, first);
-                page.BeginActualText(string.Concat(pieces[first..end].Select(piece => piece.Text)));
-                Paint(pieces, first, end);
+                Paint(plain, first);
+                _text.Clear();
+                for (var i = first; i < end; i++)
+                    _text.Append(_pieces[i].Text);
+                page.BeginActualText(_text.ToString());
+                Paint(first, end);
                 page.EndActualText();
                 plain = end;
             }
@@ -47,69 +53,75 @@ internal sealed class SpokenLine(PdfPage page, ItemPainter painter)
             first = end;
         }
 
-        Paint(pieces, plain, pieces.Count);
+        Paint(plain, _pieces.Count);
         _runs.Clear();
+        _pieces.Clear();
     }
 
-    private void Paint(List<Piece> pieces, int first, int end)
+    private void Paint(int first, int end)
     {
         while (first < end)
         {
             var stop = first + 1;
-            while (stop < end && ReferenceEquals(pieces[stop].Run, pieces[first].Run))
+            while (stop < end && ReferenceEquals(_pieces[stop].Run, _pieces[first].Run))
                 stop++;
-            painter.Paint(pieces[first].Position, SliceOf(pieces, first, stop));
+            painter.Paint(_pieces[first].Position, SliceOf(first, stop));
             first = stop;
         }
     }
 
-    private static GlyphRun SliceOf(List<Piece> pieces, int first, int stop)
+    private GlyphRun SliceOf(int first, int stop)
     {
-        var run = pieces[first].Run;
-        var (from, to) = (pieces[first].FirstGlyph, pieces[stop - 1].EndGlyph);
+        var run = _pieces[first].Run;
+        var (from, to) = (_pieces[first].FirstGlyph, _pieces[stop - 1].EndGlyph);
         if (to - from == run.Glyphs.Length)
             return run;
-        var start = pieces[first].TextStart;
+        var start = _pieces[first].TextStart;
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(to - from);
         for (var i = from; i < to; i++)
             glyphs.Add(run.Glyphs[i] with { Cluster = run.Glyphs[i].Cluster - start });
-        var text = run.Text.AsSpan(start, pieces[stop - 1].TextStart + pieces[stop - 1].Text.Length - start).ToString();
-        return run with { Text = text, Glyphs = glyphs.DrainToImmutable() };
+        return run with { Text = run.Text[start.._pieces[stop - 1].TextEnd], Glyphs = glyphs.MoveToImmutable() };
     }
 
-    private static bool Misleads(Piece left, Piece right)
+    private static bool Misleads(in Piece left, in Piece right)
     {
-        if (left.Text.Length == 0 || right.Text.Length == 0 || char.IsWhiteSpace(left.Text[^1]) || char.IsWhiteSpace(right.Text[0]))
+        var before = left.Text;
+        var after = right.Text;
+        if (before.IsEmpty || after.IsEmpty || char.IsWhiteSpace(before[^1]) || char.IsWhiteSpace(after[0]))
             return false;
         return Math.Abs(right.Position.X - left.NaturalEnd) > Misleading * Math.Min(left.Run.Size, right.Run.Size);
     }
 
-    /// <summary>A run's clusters, each with its characters and its place.</summary>
-    private static IEnumerable<Piece> PiecesOf(PlacedItem placed)
+    /// <summary>Adds a run's clusters, each with its characters and its place.</summary>
+    private void AddPieces(PlacedItem placed)
     {
         var run = (GlyphRun)placed.Item;
+        var glyphs = run.Glyphs.AsSpan();
         var perUnit = run.Size / run.Font.UnitsPerEm;
         var pen = placed.Position.X;
-        for (var first = 0; first < run.Glyphs.Length;)
+        for (var first = 0; first < glyphs.Length;)
         {
             var end = first + 1;
-            while (end < run.Glyphs.Length && run.Glyphs[end].Cluster == run.Glyphs[first].Cluster)
+            while (end < glyphs.Length && glyphs[end].Cluster == glyphs[first].Cluster)
                 end++;
-            var start = first == 0 ? 0 : run.Glyphs[first].Cluster;
-            var stop = end < run.Glyphs.Length ? run.Glyphs[end].Cluster : run.Text.Length;
+            var start = first == 0 ? 0 : glyphs[first].Cluster;
+            var stop = end < glyphs.Length ? glyphs[end].Cluster : run.Text.Length;
             var position = placed.Position with { X = pen };
             var natural = pen;
             for (var i = first; i < end; i++)
             {
-                natural = pen + run.Glyphs[i].OffsetX + (run.Font.AdvanceOf(run.Glyphs[i].Id) * perUnit);
-                pen += run.Glyphs[i].Advance;
+                natural = pen + glyphs[i].OffsetX + (run.Font.AdvanceOf(glyphs[i].Id) * perUnit);
+                pen += glyphs[i].Advance;
             }
 
-            yield return new Piece(run, position, first, end, start, run.Text[start..stop], natural);
+            _pieces.Add(new Piece(run, position, first, end, start, stop, natural));
             first = end;
         }
     }
 
-    private sealed record Piece(
-        GlyphRun Run, Point Position, int FirstGlyph, int EndGlyph, int TextStart, string Text, double NaturalEnd);
+    private readonly record struct Piece(
+        GlyphRun Run, Point Position, int FirstGlyph, int EndGlyph, int TextStart, int TextEnd, double NaturalEnd)
+    {
+        public ReadOnlySpan<char> Text => Run.Text.AsSpan(TextStart, TextEnd - TextStart);
+    }
 }

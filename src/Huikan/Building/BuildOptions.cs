@@ -10,6 +10,8 @@ namespace Huikan.CommandLine.Building;
 /// <param name="Profile">What the PDFs are for.</param>
 /// <param name="Press">How they are printed, where they are for the press.</param>
 /// <param name="ExplainsPages">Whether to say why each page ended where it did.</param>
+/// <param name="IsCompendium">Whether the issues are built as one volume, and not each by itself.</param>
+/// <param name="Jobs">How many things are done at a time, from 1.</param>
 /// <param name="Output">The folder to write to.</param>
 internal sealed record BuildOptions(
     ImmutableArray<string> Issues,
@@ -18,4 +20,6 @@ internal sealed record BuildOptions(
     PdfKind Profile,
     PressOptions Press,
     bool ExplainsPages,
+    bool IsCompendium,
+    int Jobs,
     string Output);

@@ -40,6 +40,9 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             return null;
         var issues = Select(publication.Issues);
 
+        if (options.IsCompendium)
+            return BuildCompendium(publication, issues, layout, progress) ? Result(started) : null;
+
         // The pages' templates and the editions' have nothing to do with each other, and a machine has more than one core.
         progress.Report("templates");
         var pages = Wants(EditionKind.Html) ? Task.Run(() => CheckPages(publication)) : Task.CompletedTask;
@@ -58,6 +61,11 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             BuildArchive(publication, layout, progress);
         if (diagnostics.HasErrors)
             return null;
+        return Result(started);
+    }
+
+    private BuildResult Result(long started)
+    {
         _output.Keep();
         return new BuildResult(_built.ToImmutable(), Stopwatch.GetElapsedTime(started));
     }
@@ -70,9 +78,11 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
 
     private bool Wants(EditionKind kind) => options.Editions.Contains(kind);
 
+    /// <summary>The issues that are named, by themselves or as a range between two; all where none is.</summary>
     private ImmutableArray<Issue> Select(ImmutableArray<Issue> issues)
     {
-        foreach (var name in options.Issues.Where(name => issues.All(issue => issue.Id != name)))
+        var named = options.Issues.SelectMany(name => name.Split("..", 2)).ToList();
+        foreach (var name in named.Where(name => issues.All(issue => issue.Id != name)))
         {
             diagnostics.Error(
                 "build/unknown-issue",
@@ -81,7 +91,68 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
                 issues.IsEmpty ? null : Suggestion.Hint(name, [.. issues.Select(issue => issue.Id)]));
         }
 
-        return options.Issues.IsEmpty ? issues : [.. issues.Where(issue => options.Issues.Contains(issue.Id))];
+        return options.Issues.IsEmpty ? issues : [.. issues.Where((issue, i) => options.Issues.Any(name => IsNamed(issues, i, name)))];
+    }
+
+    private static bool IsNamed(ImmutableArray<Issue> issues, int index, string name)
+    {
+        if (name.Split("..", 2) is not [var from, var to])
+            return issues[index].Id == name;
+        var (first, last) = (IndexOf(issues, from), IndexOf(issues, to));
+        return index >= Math.Min(first, last) && index <= Math.Max(first, last);
+    }
+
+    private static int IndexOf(ImmutableArray<Issue> issues, string id)
+    {
+        var index = issues.Length - 1;
+        while (index >= 0 && issues[index].Id != id)
+            index--;
+        return index;
+    }
+
+    /// <summary>All issues that were asked for in one PDF, the oldest first.</summary>
+    private bool BuildCompendium(Publication publication, ImmutableArray<Issue> issues, Layout layout, IProgress<string> progress)
+    {
+        var started = Stopwatch.GetTimestamp();
+        progress.Report("templates");
+        var stylesheet = StylesheetReader.Read(
+            Path.Combine(project.Templates, "styles.css"), publication.Languages, diagnostics);
+        if (stylesheet is null || diagnostics.HasErrors || issues.IsEmpty)
+            return false;
+        ImmutableArray<Issue> volume = [.. issues.Reverse()];
+        var edition = EditionTemplate.RenderCompendium(
+            project.Templates, publication, volume, layout.Arrangement, layout.Languages, stylesheet, diagnostics);
+        if (edition is null || diagnostics.HasErrors)
+            return false;
+        _fonts = FontLibrary.Load(stylesheet.FontFaces, diagnostics);
+        progress.Report("compendium: pages, PDF");
+        var name = CompendiumNameOf(volume, publication, layout);
+        _built.Add(options.Profile == PdfKind.Print || options.ExplainsPages
+            ? WritePdf(name, edition, Typesetter.Typeset(edition, _fonts, diagnostics, options.Jobs), started)
+            : StreamPdf(name, edition, started));
+        return !diagnostics.HasErrors;
+    }
+
+    /// <summary>A volume of any length passes through little memory: pages are written as they are set.</summary>
+    private BuiltFile StreamPdf(string name, Edition edition, long started)
+    {
+        var count = 0;
+        var bytes = _output.WriteFile(name, stream =>
+        {
+            var pages = Typesetter.Stream(edition, _fonts!, diagnostics, options.Jobs);
+            count = options.Profile == PdfKind.Screen
+                ? PdfWriter.WriteForScreen(pages, edition, stream, diagnostics)
+                : PdfWriter.Write(pages, edition, stream, diagnostics);
+        });
+        return new BuiltFile(_output.PathOf(name), EditionKind.Pdf, 1, count, bytes, Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary><c>compendium.pdf</c>; of some issues only, the first and the last are named: <c>compendium.2020-q1.2021-q4.pdf</c>.</summary>
+    private string CompendiumNameOf(ImmutableArray<Issue> volume, Publication publication, Layout layout)
+    {
+        var issues = volume.Length == publication.Issues.Length ? "" : volume.Length == 1 ? $".{volume[0].Id}" : $".{volume[0].Id}.{volume[^1].Id}";
+        var named = layout.Name == Layouts.SideBySide ? "" : $".{layout.Name}";
+        return $"compendium{issues}{named}{PdfKinds.SuffixOf(options.Profile, options.Press.Scheme)}.pdf";
     }
 
     private (Edition? Print, Edition? Word) RenderAll(
@@ -130,7 +201,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         try
         {
             if (Wants(EditionKind.Pdf))
-                _built.Add(WritePdf(print, paged, layout, started));
+                _built.Add(WritePdf(PdfNameOf(print.Issue, layout), print, paged, started));
         }
         finally
         {
@@ -142,9 +213,8 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             _built.Add(inWord.GetAwaiter().GetResult());
     }
 
-    private BuiltFile WritePdf(Edition print, PagedDocument paged, Layout layout, long started)
+    private BuiltFile WritePdf(string name, Edition print, PagedDocument paged, long started)
     {
-        var name = FileNameOf(print.Issue, layout, PdfKinds.SuffixOf(options.Profile, options.Press.Scheme) + ".pdf");
         var preflight = options.Profile == PdfKind.Print ? Preflight.Examine(paged, print, options.Press) : null;
         if (preflight is not null)
             Preflight.Warn(preflight, print, options.Press, diagnostics);
@@ -265,6 +335,9 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     private static string FileNameOf(Issue issue, Layout layout, string extension) => layout.Name == Layouts.SideBySide
         ? $"{issue.Id}/{issue.Id}{extension}"
         : $"{issue.Id}/{issue.Id}.{layout.Name}{extension}";
+
+    private string PdfNameOf(Issue issue, Layout layout) =>
+        FileNameOf(issue, layout, PdfKinds.SuffixOf(options.Profile, options.Press.Scheme) + ".pdf");
 
     private static Dictionary<string, string> PageNumbersOf(PagedDocument paged)
     {

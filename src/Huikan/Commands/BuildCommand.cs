@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Huikan.CommandLine.Building;
 using Huikan.CommandLine.Reporting;
 using Huikan.Diagnostics;
@@ -13,7 +14,7 @@ internal static class BuildCommand
 {
     private static readonly Argument<string[]> Issues = new("issue")
     {
-        Description = "The issues to build, by their folders' names; all when none is named.",
+        Description = "The issues to build, by their folders' names or as a range (2020-q1..2021-q4); all when none is named.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -67,6 +68,18 @@ internal static class BuildCommand
         Description = "Say why each page of a PDF ends where it does.",
     };
 
+    private static readonly Option<bool> Compendium = new("--compendium")
+    {
+        Description = "Build the issues as one volume, a PDF with one contents and one outline, and not each by itself.",
+    };
+
+    private static readonly Option<int> Jobs = new("--jobs", "-j")
+    {
+        Description = "How many things are done at a time; as many as there are processors when not given. What is written is the same.",
+        HelpName = "number",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
     private static readonly Option<bool> Strict = new("--strict")
     {
         Description = "End with 3 when there are warnings.",
@@ -76,7 +89,7 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Builds the editions of all issues, or of those named.")
         {
-            Issues, Editions, Layout, Profile, Impose, Paper, Output, Project, ExplainPages, Strict,
+            Issues, Editions, Layout, Profile, Impose, Paper, Output, Project, ExplainPages, Compendium, Jobs, Strict,
         };
         command.Validators.Add(result =>
         {
@@ -90,6 +103,10 @@ internal static class BuildCommand
             // Values that were not understood cannot be asked for here, but the words that were written can.
             if (result.GetResult(Impose) is not null && result.GetResult(Profile)?.Tokens is not [{ Value: "print" }])
                 result.AddError("--impose goes with --profile print.");
+            if (result.GetResult(Compendium) is not null && result.GetResult(Editions) is { Tokens: var editions } && editions.Any(token => token.Value is not "pdf"))
+                result.AddError("--compendium is a PDF: it goes with --edition pdf alone.");
+            if (result.GetResult(Jobs) is { Tokens: [{ Value: var jobs }] } && !(int.TryParse(jobs, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 64))
+                result.AddError("--jobs takes 1 to 64.");
         });
         command.SetAction(Run);
         return command;
@@ -109,6 +126,8 @@ internal static class BuildCommand
             parsed.GetValue(Profile),
             new PressOptions(parsed.GetValue(Impose), Length.Millimetres(parsed.GetValue(Paper))),
             parsed.GetValue(ExplainPages),
+            parsed.GetValue(Compendium),
+            parsed.GetValue(Jobs),
             parsed.GetValue(Output)?.FullName ?? Path.Combine(project.Root, "output"));
         var built = Build(terminal, project, options, diagnostics);
         if (built is not { } result || diagnostics.HasErrors)

@@ -11,6 +11,11 @@ public sealed record WebTarget(string Address) : LinkTarget;
 /// <param name="Passage">The passage's name, or null for the whole text.</param>
 public sealed record PassageTarget(string Text, string? Passage) : LinkTarget
 {
-    /// <summary>The name that anchors and destinations carry: <c>wanzhou</c> or <c>wanzhou.p3</c>.</summary>
-    public string Anchor => Passage is null ? Text : $"{Text}.{Passage}";
+    /// <summary>The issue's id, in a document that holds several; else null.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>The name that anchors and destinations carry: <c>wanzhou</c> or <c>wanzhou.p3</c>, or <c>2023-q1/wanzhou.p3</c>.</summary>
+    public string Anchor => Issue is null ? InIssue : $"{Issue}/{InIssue}";
+
+    private string InIssue => Passage is null ? Text : $"{Text}.{Passage}";
 }

@@ -16,10 +16,15 @@ internal sealed class Segmenter
     private double _white;
     private int _floatsBefore;
 
-    /// <summary>The segments in order, each as soon as its end is seen; the last may hold nothing but breaks.</summary>
-    public static IEnumerable<Segment> Divide(IEnumerable<FlowItem> flow) => new Segmenter().Walk(flow);
+    /// <summary>The segments of a whole flow, in order; the last may hold nothing but breaks.</summary>
+    public static IEnumerable<Segment> Divide(IEnumerable<FlowItem> flow)
+    {
+        var segmenter = new Segmenter();
+        return segmenter.Add(flow).Concat(segmenter.Close());
+    }
 
-    private IEnumerable<Segment> Walk(IEnumerable<FlowItem> flow)
+    /// <summary>Takes more of the flow, and gives back the segments whose end it shows, each as soon as it is seen.</summary>
+    public IEnumerable<Segment> Add(IEnumerable<FlowItem> flow)
     {
         foreach (var item in flow)
         {
@@ -32,7 +37,11 @@ internal sealed class Segmenter
 
             Add(item);
         }
+    }
 
+    /// <summary>The last segment, when there is no more; none where nothing is open.</summary>
+    public IEnumerable<Segment> Close()
+    {
         if (!IsEmpty || _breaks.Count > 0)
             yield return Finish();
     }

@@ -24,8 +24,8 @@ internal sealed class BandArranger(ImmutableArray<StoryPart> parts, int columns,
     public static int Most => MostStories;
 
     /// <summary>The best band of the stories from one to before another for each height that they can have together.</summary>
-    public IEnumerable<Band> Bands(int from, int to) => Beside(from, to, columns)
-        .Select(band => new Band(band.Key, band.Value.Lanes, band.Value.Cost + (to == from + 1 ? FenceCost : 0)));
+    public IEnumerable<StoryBand> Bands(int from, int to) => Beside(from, to, columns)
+        .Select(band => new StoryBand(band.Key, band.Value.Lanes, band.Value.Cost + (to == from + 1 ? FenceCost : 0)));
 
     private ImmutableSortedDictionary<int, Stacks> Beside(int from, int to, int span)
     {
@@ -89,7 +89,7 @@ internal sealed class BandArranger(ImmutableArray<StoryPart> parts, int columns,
 
 /// <summary>Stacks of stories beside each other, all equally tall.</summary>
 /// <param name="Lines">Its height.</param>
-internal sealed record Band(int Lines, ImmutableArray<Stack> Stacks, double Cost);
+internal sealed record StoryBand(int Lines, ImmutableArray<Stack> Stacks, double Cost);
 
 /// <summary>Stories under each other, all equally wide.</summary>
 internal sealed record Stack(int Span, ImmutableArray<ModuleShape> Modules, double Cost);

@@ -19,7 +19,7 @@ internal sealed class ModulePainter(NewspaperGrid grid, Style style)
         foreach (var placed in bands)
         {
             var column = 0;
-            foreach (var stack in placed.Band.Stacks)
+            foreach (var stack in placed.StoryBand.Stacks)
             {
                 PaintStack(stack, column, placed.Top);
                 column += stack.Span;
@@ -29,9 +29,9 @@ internal sealed class ModulePainter(NewspaperGrid grid, Style style)
         }
 
         for (var i = 1; i < bands.Length; i++)
-            PaintRowRule(0, grid.Width, bands[i - 1].Top + bands[i - 1].Band.Lines, bands[i].Top);
+            PaintRowRule(0, grid.Width, bands[i - 1].Top + bands[i - 1].StoryBand.Lines, bands[i].Top);
         if (continuedOn is not null && bands is [.., var last])
-            PaintColumn(continuedOn, grid.X(grid.Columns - 1), (last.Top + last.Band.Lines - 1) * grid.Line);
+            PaintColumn(continuedOn, grid.X(grid.Columns - 1), (last.Top + last.StoryBand.Lines - 1) * grid.Line);
         return _items.DrainToImmutable();
     }
 
@@ -85,9 +85,9 @@ internal sealed class ModulePainter(NewspaperGrid grid, Style style)
     private void PaintRules(PlacedBand placed)
     {
         var column = 0;
-        for (var i = 0; i < placed.Band.Stacks.Length; i++)
+        for (var i = 0; i < placed.StoryBand.Stacks.Length; i++)
         {
-            var stack = placed.Band.Stacks[i];
+            var stack = placed.StoryBand.Stacks[i];
             var top = placed.Top;
             for (var k = 0; k + 1 < stack.Modules.Length; k++)
             {
@@ -98,8 +98,8 @@ internal sealed class ModulePainter(NewspaperGrid grid, Style style)
             }
 
             column += stack.Span;
-            if (i + 1 < placed.Band.Stacks.Length)
-                PaintColumnRule(placed, stack, placed.Band.Stacks[i + 1], column);
+            if (i + 1 < placed.StoryBand.Stacks.Length)
+                PaintColumnRule(placed, stack, placed.StoryBand.Stacks[i + 1], column);
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class ModulePainter(NewspaperGrid grid, Style style)
         var x = grid.X(column) - (grid.Gutter / 2) - (width / 2);
         var boxes = BoxesOf(placed.Top, left).Concat(BoxesOf(placed.Top, right)).Order().ToList();
         var from = placed.Top;
-        foreach (var (top, bottom) in boxes.Append((placed.Top + placed.Band.Lines, int.MaxValue)))
+        foreach (var (top, bottom) in boxes.Append((placed.Top + placed.StoryBand.Lines, int.MaxValue)))
         {
             if (top > from)
                 _items.Add(Rule(x, from * grid.Line, width, (top - from) * grid.Line, style.ColumnRule.Color));

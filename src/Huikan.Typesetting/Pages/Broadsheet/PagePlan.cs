@@ -10,9 +10,9 @@ namespace Huikan.Typesetting.Pages.Broadsheet;
 internal sealed record PagePlan(ImmutableArray<PlacedBand> Bands, int Taken, int? Next, int Lines)
 {
     /// <summary>Its stories, in order of reading.</summary>
-    public IEnumerable<ModuleShape> Modules => Bands.SelectMany(band => band.Band.Stacks).SelectMany(stack => stack.Modules);
+    public IEnumerable<ModuleShape> Modules => Bands.SelectMany(band => band.StoryBand.Stacks).SelectMany(stack => stack.Modules);
 }
 
 /// <summary>A band at its place.</summary>
 /// <param name="Top">Lines over it on the page.</param>
-internal sealed record PlacedBand(int Top, Band Band);
+internal sealed record PlacedBand(int Top, StoryBand StoryBand);

@@ -122,20 +122,20 @@ internal sealed class PagePlanner(NewspaperGrid grid, int gap)
 
     private int GapOver(int lines) => lines == 0 ? 0 : gap;
 
-    private static Band BandOf(ModuleShape shape) => new(shape.Lines, [new Stack(shape.Span, [shape], shape.Cost)], shape.Cost);
+    private static StoryBand BandOf(ModuleShape shape) => new(shape.Lines, [new Stack(shape.Span, [shape], shape.Cost)], shape.Cost);
 
     private static PagePlan PlanOf(Filled filled, int taken, int? next, int top)
     {
         var bands = new List<PlacedBand>();
-        for (var at = filled; at is { Band: { } band }; at = at.Before)
+        for (var at = filled; at is { StoryBand: { } band }; at = at.Before)
             bands.Add(new PlacedBand(top + at.Top, band));
         bands.Reverse();
-        return new PagePlan([.. bands], taken, next, top + (filled.Band is { } last ? filled.Top + last.Lines : 0));
+        return new PagePlan([.. bands], taken, next, top + (filled.StoryBand is { } last ? filled.Top + last.Lines : 0));
     }
 
     /// <param name="Top">Lines over the last band.</param>
-    private sealed record Filled(double Cost, Band? Band, Filled? Before, int Top)
+    private sealed record Filled(double Cost, StoryBand? StoryBand, Filled? Before, int Top)
     {
-        public Filled With(Band band, int top) => new(Cost + band.Cost, band, this, top);
+        public Filled With(StoryBand band, int top) => new(Cost + band.Cost, band, this, top);
     }
 }

@@ -18,16 +18,17 @@ internal sealed class Justification(ShapedText text)
 
     private void Shrink(double[] gaps, int start, double excess)
     {
+        var cells = text.Cells.AsSpan().Slice(start, gaps.Length);
         for (var step = 0; step < ShrinkSteps.Count && excess > 0; step++)
         {
             var most = 0.0;
             for (var i = 0; i < gaps.Length; i++)
-                most += text.Cells[start + i].After.Shrink[step];
+                most += cells[i].After.Shrink[step];
             if (most <= 0)
                 continue;
             var part = Math.Min(1, excess / most);
             for (var i = 0; i < gaps.Length; i++)
-                gaps[i] -= part * text.Cells[start + i].After.Shrink[step];
+                gaps[i] -= part * cells[i].After.Shrink[step];
             excess -= part * most;
         }
     }
@@ -37,9 +38,10 @@ internal sealed class Justification(ShapedText text)
         var words = Part(ref room, extent.WordStretch);
         var autospaces = Part(ref room, extent.AutospaceStretch);
         var share = extent.Stretching == 0 ? 0 : room / extent.Stretching;
+        var cells = text.Cells.AsSpan().Slice(start, gaps.Length);
         for (var i = 0; i < gaps.Length; i++)
         {
-            var gap = text.Cells[start + i].After;
+            ref readonly var gap = ref cells[i].After;
             gaps[i] += words * gap.WordStretch + autospaces * gap.AutospaceStretch + (gap.Stretches ? share : 0);
         }
     }

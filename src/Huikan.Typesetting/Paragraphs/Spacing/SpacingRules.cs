@@ -84,8 +84,8 @@ internal static class SpacingRules
         var gap = new Gap { Natural = LetterSpacingAfter(cells, index, items) };
         if (!IsWordSpace(cell))
             return gap;
-        gap.Shrink[(int)ShrinkStep.WordSpace] = cell.Width * LatinSpaceShrink;
-        gap.WordStretch = cell.Width * LatinSpaceStretch;
+        gap.Shrink[(int)ShrinkStep.WordSpace] = (float)(cell.Width * LatinSpaceShrink);
+        gap.WordStretch = (float)(cell.Width * LatinSpaceStretch);
         gap.Stretches = true;
         return gap;
     }
@@ -96,8 +96,8 @@ internal static class SpacingRules
         var gap = new Gap { Natural = LetterSpacingAfter(cells, index, items) };
         if (IsWordSpace(cell))
         {
-            gap.Shrink[(int)ShrinkStep.WordSpace] = Math.Max(0, cell.Width - LeastWordSpace * cell.Em);
-            gap.WordStretch = Math.Max(0, MostWordSpace * cell.Em - cell.Width);
+            gap.Shrink[(int)ShrinkStep.WordSpace] = (float)Math.Max(0, cell.Width - LeastWordSpace * cell.Em);
+            gap.WordStretch = (float)Math.Max(0, MostWordSpace * cell.Em - cell.Width);
             gap.Stretches = true;
             return gap;
         }
@@ -109,14 +109,14 @@ internal static class SpacingRules
         gap.Natural += (isChinese ? InterpunctMargin(cell) + InterpunctMargin(next) : 0) - trim;
         // What the meeting took first came from the left mark's empty half.
         var fromLeft = Math.Min(trim, cell.EmptyRight);
-        gap.Shrink[(int)StepOf(cell)] += cell.EmptyRight - fromLeft;
-        gap.Shrink[(int)StepOf(next)] += next.EmptyLeft - (trim - fromLeft);
+        gap.Shrink[(int)StepOf(cell)] += (float)(cell.EmptyRight - fromLeft);
+        gap.Shrink[(int)StepOf(next)] += (float)(next.EmptyLeft - (trim - fromLeft));
         if (style.TextAutospace == TextAutospace.Normal && IsAutospaced(cell, next))
         {
             var em = IsHan(cell) ? cell.Em : next.Em;
             gap.Natural += Autospace * em;
-            gap.Shrink[(int)ShrinkStep.Autospace] += (Autospace - LeastAutospace) * em;
-            gap.AutospaceStretch = (MostAutospace - Autospace) * em;
+            gap.Shrink[(int)ShrinkStep.Autospace] += (float)((Autospace - LeastAutospace) * em);
+            gap.AutospaceStretch = (float)((MostAutospace - Autospace) * em);
         }
 
         gap.Stretches = Stretches(cell, next);

@@ -69,7 +69,7 @@ public static class Preflight
     /// <summary>Reports what a printer would ask about: colours where the stylesheet names them, all else at the issue.</summary>
     public static void Warn(PreflightReport report, Edition edition, PressOptions options, DiagnosticBag diagnostics)
     {
-        var issue = edition.Issue.Span;
+        var issue = edition.Span;
         if (report.ThinnestRule is { } rule && rule.Thickness.Points < ThinnestRule - Tolerance)
             diagnostics.Warning(
                 "press/thin-rule",

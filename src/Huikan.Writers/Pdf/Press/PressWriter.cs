@@ -30,7 +30,7 @@ public sealed class PressWriter
         _page = edition.Stylesheet.Recto;
         _options = options;
         _fonts = new FontEmbedder(_pdf);
-        _images = new ImageEmbedder(_pdf, edition.Issue, diagnostics, onWhite: true);
+        _images = new ImageEmbedder(_pdf, edition.Span, diagnostics, onWhite: true);
     }
 
     /// <summary>Writes the file; <see cref="Preflight"/> says what a printer would find in it.</summary>
