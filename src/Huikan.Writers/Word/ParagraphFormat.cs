@@ -25,6 +25,12 @@ internal sealed class ParagraphFormat
         properties.Add(new W.KeepLines { Val = style.BreakInside == BreakInside.Avoid });
         properties.Add(new W.PageBreakBefore { Val = style.BreakBefore is PageBreak.Page or PageBreak.Recto or PageBreak.Verso });
         properties.Add(new W.WidowControl { Val = style.Orphans > 1 || style.Widows > 1 });
+        if (outlineLevel is not null || kind == ParagraphKind.Text)
+        {
+            if (HeadingNumbering.Of(style) is { } number)
+                properties.Add(number);
+        }
+
         if (kind != ParagraphKind.InBox && Boxes.ParagraphBorders(style) is { } borders)
             properties.Add(borders);
         if (kind != ParagraphKind.InBox && style.Background is not null)
