@@ -5,8 +5,9 @@ namespace Huikan.Writers.Word;
 
 /// <summary>
 /// A grid of characters, as official documents and manuscript paper have it: where <c>:root</c> sets its Chinese closer
-/// or wider than solid, that is the pitch of the whole page, which is Word's document grid (字符网格) and no property of
-/// single runs.
+/// or wider than solid, that is the pitch of the whole page, and Word is told of it as its document grid (字符网格). The
+/// text does not lean on it: runs say their spacing themselves, because other programs give a character that is larger
+/// than its cell two of them.
 /// </summary>
 internal static class CharacterGrid
 {
