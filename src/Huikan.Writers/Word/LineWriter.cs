@@ -27,7 +27,7 @@ internal static class LineWriter
             return [];
         var style = word.Styles.Paragraph(row.Style, row.Cells[0].Language);
         var paragraph = ParagraphWriter.Empty(style);
-        paragraph.ParagraphProperties!.Tabs = Stops(row.Cells.Length, Units.Twips(word.Page.TypeWidth));
+        paragraph.ParagraphProperties!.Tabs = Stops(row.Cells.Length, Units.Twips(word.Page.TypeWidth - style.Computed.Padding.Right));
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var cell = row.Cells[i];

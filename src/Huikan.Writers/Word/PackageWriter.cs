@@ -27,6 +27,7 @@ internal static class PackageWriter
             parts.Footnotes.Footnotes = word.Footnotes.Write();
             parts.Footnotes.Footnotes.AddNamespaceDeclaration("r", Relationships);
             RubyWriter.MakeRoom(parts.Footnotes.Footnotes, word.Styles);
+            word.Styles.AddUnused();
             parts.Numbering.Numbering = word.Numbering.Write();
             parts.Settings.Settings = SettingsWriter.Write(word);
             parts.Styles.Styles = StyleWriter.Write(word);

@@ -46,11 +46,12 @@ internal sealed class RunningLineWriter(WordContext word)
     private W.Paragraph Write(RunningLine line, RunningPosition position, PartLinks links)
     {
         var width = Units.Twips(word.Page.TypeWidth);
-        var tabs = new W.Tabs(
-            new W.TabStop { Val = W.TabStopValues.Center, Position = width / 2 },
-            new W.TabStop { Val = W.TabStopValues.Right, Position = width });
         var language = line.Start.Concat(line.Center).Concat(line.End).OfType<RunningText>()
             .Select(text => (Language?)text.Language).FirstOrDefault() ?? word.Edition.Languages[0];
+        var inset = Units.Twips(word.Edition.Stylesheet.Resolve(line.Style, language).Padding.Right);
+        var tabs = new W.Tabs(
+            new W.TabStop { Val = W.TabStopValues.Center, Position = width / 2 },
+            new W.TabStop { Val = W.TabStopValues.Right, Position = width - inset });
         var builtIn = position == RunningPosition.Head ? BuiltInStyles.Header : BuiltInStyles.Footer;
         var style = word.Styles.Paragraph(line.Style, language, builtIn: builtIn, tabs: tabs);
         var text = TextSetting.In(style, links);

@@ -14,7 +14,6 @@ internal static class StyleWriter
 
     public static W.Styles Write(WordContext word)
     {
-        word.Styles.AddUnused();
         var styles = new W.Styles(Defaults(word.Styles.Normal), Latent());
         foreach (var style in word.Styles.All)
             styles.Append(Write(style, word.Styles.Normal, LinkOf(style, word.Styles)));

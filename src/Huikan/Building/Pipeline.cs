@@ -162,16 +162,17 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             project.Templates, template, publication, issue, arrangement, layout.Languages, styles, diagnostics);
 
         var print = Wants(EditionKind.Pdf) || Wants(EditionKind.Word)
-            ? Render(layout.Template, layout.Arrangement, stylesheet)
+            ? Render(layout.Template, layout.Arrangement, stylesheet) is { } laid ? HeadingNumbers.WriteOut(laid) : null
             : null;
         if (!Wants(EditionKind.Word))
             return (print, null);
 
-        // Word takes the usual styles alone, whose mistakes were told when they were read with the layout's own.
-        var inWord = StylesOf(layout).Length == 1
+        // With a template of the usual kind Word takes the usual styles alone, whose mistakes were told when they were
+        // read with the layout's own.
+        var inWord = StylesOf(layout).Length == 1 || layout.WordTemplate == layout.Template
             ? stylesheet
             : ReadStylesheet(publication, [UsualStyles], new DiagnosticBag());
-        return (print, inWord is null ? null : Render("word", layout.InWord, inWord));
+        return (print, inWord is null ? null : Render(layout.WordTemplate, layout.InWord, inWord));
     }
 
     private const string UsualStyles = "styles.css";
@@ -201,7 +202,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         try
         {
             if (Wants(EditionKind.Pdf))
-                _built.Add(WritePdf(PdfNameOf(print.Issue, layout), print, paged, started));
+                _built.Add(WritePdf(PdfNameOf(print.Issue, layout), print, paged, started) with { Grid = GridOf(paged, print, layout) });
         }
         finally
         {
@@ -226,6 +227,22 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             Preflight = preflight,
             Explained = options.ExplainsPages ? paged.Pages : [],
         };
+    }
+
+    /// <summary>The lines and characters that were set, where the layout prescribes them; another number is warned of.</summary>
+    private TextGrid? GridOf(PagedDocument paged, Edition print, Layout layout)
+    {
+        if (layout.Grid is not { } wanted || TextGrid.Measure(paged) is not { } measured)
+            return null;
+        if (measured != wanted)
+            diagnostics.Warning(
+                "official/grid",
+                print.Span,
+                new Wording(
+                    $"每页 {measured.Lines} 行、每行 {measured.Characters} 字，应为每页 {wanted.Lines} 行、每行 {wanted.Characters} 字（GB/T 9704—2012，5.2.3）。",
+                    $"Pages have {measured.Lines} lines of {measured.Characters} characters, and should have {wanted.Lines} of {wanted.Characters} (GB/T 9704—2012, 5.2.3)."),
+                new Wording($"看 templates/{layout.Template}.css 的版心、字号与行距。", $"See the margins, the size and the line height in templates/{layout.Template}.css."));
+        return measured;
     }
 
     private void WritePdf(Edition print, PagedDocument paged, Stream stream)

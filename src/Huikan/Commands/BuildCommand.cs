@@ -27,7 +27,7 @@ internal static class BuildCommand
 
     private static readonly Option<string?> Layout = new("--layout", "-l")
     {
-        Description = "How the languages stand: side-by-side, facing, interleaved, one language by itself (zh, en), or newspaper pages (broadsheet, broadsheet-zh, broadsheet-en); side-by-side when not given.",
+        Description = "How the languages stand: side-by-side, facing, interleaved, one language by itself (zh, en), or newspaper pages (broadsheet, broadsheet-zh, broadsheet-en), or an official document by GB/T 9704 (official); side-by-side when not given.",
         HelpName = "layout",
     };
 

@@ -107,6 +107,10 @@ internal sealed class Terminal
         {
             if (file.Preflight is { } report)
                 _results.Write(PreflightTable.Of(report, DisplayPath(file.Path, project), _language));
+            if (file.Grid is { } grid)
+                _results.WriteLine(new Wording(
+                    $"{DisplayPath(file.Path, project)}：实测每页 {grid.Lines} 行，每行 {grid.Characters} 字",
+                    $"{DisplayPath(file.Path, project)}: measured {grid.Lines} lines a page, {grid.Characters} characters a line").In(_language));
             if (!file.Explained.IsEmpty)
                 _results.Write(PageTable.Of(file.Explained, _language));
         }

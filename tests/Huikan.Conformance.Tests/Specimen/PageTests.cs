@@ -25,7 +25,7 @@ public sealed class PageTests(BuiltSpecimen specimen)
         foreach (var line in SetLines.Of(pdf))
         {
             var recto = line.Page % 2 == 1;
-            var (inner, outer, paper) = layout == "broadsheet" ? (16, 16, 297) : (20, 18, 210);
+            var (inner, outer, paper) = layout switch { "broadsheet" => (16, 16, 297), "official" => (26, 26, 210), _ => (20, 18, 210) };
             var left = (recto ? inner : outer) * PointsInMillimetre;
             var right = (paper - (recto ? outer : inner)) * PointsInMillimetre;
             Assert.True(line.Left >= left - Hair, $"page {line.Page}, {line.Left:0.0} < {left:0.0}: {line.Text}");

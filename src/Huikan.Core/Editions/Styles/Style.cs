@@ -32,6 +32,9 @@ public sealed record Style
 
     public Length LetterSpacing { get; init; }
 
+    /// <summary>How a heading of the style is numbered; what is no heading does not ask.</summary>
+    public HeadingNumber HeadingNumber { get; init; }
+
     /// <summary>Added to every space character.</summary>
     public Length WordSpacing { get; init; }
 
