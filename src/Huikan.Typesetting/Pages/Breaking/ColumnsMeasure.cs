@@ -25,6 +25,16 @@ internal sealed class ColumnsMeasure(Lane lane, TextColumns columns) : LaneMeasu
         return height;
     }
 
+    /// <summary>Whether too little is left after the first strips for every column to have two lines of it.</summary>
+    public bool LeavesColumnEmpty(int taken)
+    {
+        const int fewestLines = 2;
+        var left = 0;
+        for (var i = taken; i < Count && left < fewestLines * columns.Count; i++)
+            left += Lane.Column.Strips[i].IsWhite ? 0 : 1;
+        return left > 0 && left < fewestLines * columns.Count;
+    }
+
     /// <summary>A piece in its columns, each a list of strips with their distance from its head, in points.</summary>
     /// <param name="from">The first strip.</param>
     /// <param name="to">The strip after the last.</param>
