@@ -90,6 +90,9 @@ public sealed record Style
     /// <summary>How many columns, or null for as many as suit.</summary>
     public int? ColumnCount { get; init; }
 
+    /// <summary>How its columns are filled where their text ends.</summary>
+    public ColumnFill ColumnFill { get; init; }
+
     /// <summary>Whether it stands over all columns (<c>column-span: all</c>).</summary>
     public bool SpansColumns { get; init; }
 

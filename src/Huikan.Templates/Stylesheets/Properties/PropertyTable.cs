@@ -68,6 +68,7 @@ internal static class PropertyTable
         Length("row-gap", LengthRange.Positive, (s, v) => s with { RowGap = v }),
         .. Borders.GapRules(),
         Of("column-count", "auto | 1–99", ColumnCount, (s, v) => s with { ColumnCount = v == 0 ? null : v }),
+        Word("column-fill", (s, v) => s with { ColumnFill = v }, ("balance", ColumnFill.Balance), ("auto", ColumnFill.Auto)),
         Word("column-span", (s, v) => s with { SpansColumns = v }, ("none", false), ("all", true)),
         Word("break-before", (s, v) => s with { BreakBefore = v }, Breaks),
         Word("break-after", (s, v) => s with { BreakAfter = v }, Breaks),
