@@ -35,6 +35,8 @@ internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning
         properties.Append(new W.Columns { Space = "0" });
         if (OpensWithoutRunning)
             properties.Append(new W.TitlePage());
+        if (word.Edition.Languages[0].IsChinese)
+            properties.Append(new W.DocGrid { Type = W.DocGridValues.Lines, LinePitch = Units.Twips(word.Edition.Stylesheet.GridLine) });
         return properties;
 
         void Header(W.HeaderFooterValues type, System.Collections.Immutable.ImmutableArray<RunningLine> lines) =>

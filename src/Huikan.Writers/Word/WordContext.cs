@@ -17,9 +17,9 @@ internal sealed class WordContext
         Diagnostics = diagnostics;
         PageNumbers = pageNumbers;
         Parts = parts;
-        Styles = new StyleCatalogue(edition);
-        Runs = new RunFormatter(edition.Stylesheet, Styles);
         Outline = Outline.Of(edition);
+        Styles = new StyleCatalogue(edition, Outline);
+        Runs = new RunFormatter(edition.Stylesheet, Styles);
         Anchors = EditionAnchors.Of(edition);
         FrontMatter = EditionTexts.FrontMatterOf(edition);
         Numbering = new NumberingWriter(Styles);
