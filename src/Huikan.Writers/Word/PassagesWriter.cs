@@ -79,8 +79,11 @@ internal static class PassagesWriter
     {
         var style = word.Edition.Stylesheet.Resolve(node.Style, node.Languages[0]);
         var columns = ParallelColumns.Of(word.Edition.Stylesheet, style, node.Languages, word.Page.TypeWidth);
-        var table = new W.Table(Properties(word, node, style, columns), TableWriter.Grid(columns.Widths));
+        var hasHead = word.Edition.Stylesheet.Defines(StyleName.ColumnHead);
+        var table = new W.Table(Properties(word, node, style, columns, hasHead), TableWriter.Grid(columns.Widths));
         var ranks = RanksOf(node);
+        if (hasHead)
+            table.Append(WriteHead(word, node, columns));
         foreach (var passage in node.Passages)
         {
             if (passage.SharedFigure(node.Languages) is { } shared)
@@ -108,6 +111,29 @@ internal static class PassagesWriter
 
         return table;
     }
+
+    /// <summary>The languages' names, which Word repeats on each page and tells a reader who cannot see the columns.</summary>
+    private static W.TableRow WriteHead(WordContext word, PassagesNode node, ParallelColumns columns)
+    {
+        var row = new W.TableRow(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
+        for (var i = 0; i < node.Languages.Length; i++)
+        {
+            var style = word.Styles.Paragraph(StyleName.ColumnHead, node.Languages[i], ParagraphKind.InBox);
+            var name = ParagraphWriter.Empty(style);
+            name.Append(InlineWriter.Run(word, NameOf(node.Languages[i]), TextSetting.In(style, word.Parts.MainLinks)));
+            row.Append(new W.TableCell(columns.CellProperties(i), name));
+        }
+
+        return row;
+    }
+
+    /// <summary>What a language calls itself.</summary>
+    private static string NameOf(Language language) => language.Primary switch
+    {
+        "zh" => "中文",
+        "en" => "English",
+        _ => language.Tag,
+    };
 
     /// <summary>A figure that all languages show stands once, over the whole width.</summary>
     private static List<OpenXmlElement> WriteShared(
@@ -158,7 +184,7 @@ internal static class PassagesWriter
     }
 
     private static W.TableProperties Properties(
-        WordContext word, PassagesNode node, Style style, ParallelColumns columns)
+        WordContext word, PassagesNode node, Style style, ParallelColumns columns, bool hasHead)
     {
         var borders = new W.TableBorders
         {
@@ -172,11 +198,10 @@ internal static class PassagesWriter
             TableCellMarginDefault = new W.TableCellMarginDefault(
                 new W.TableCellLeftMargin { Width = 0, Type = W.TableWidthValues.Dxa },
                 new W.TableCellRightMargin { Width = 0, Type = W.TableWidthValues.Dxa }),
-            // The columns have no head: what a screen reader is told stands in caption and description instead.
             TableLook = new W.TableLook
             {
-                Val = "0000",
-                FirstRow = false,
+                Val = hasHead ? "0620" : "0600",
+                FirstRow = hasHead,
                 LastRow = false,
                 FirstColumn = false,
                 LastColumn = false,

@@ -53,7 +53,7 @@ public sealed class StyleTests
     public void Only_English_is_hyphenated()
     {
         Assert.True(Style("Normal").StyleParagraphProperties!.SuppressAutoHyphens!.Val!.Value);
-        Assert.False(Style("Body (English)").StyleParagraphProperties!.SuppressAutoHyphens!.Val!.Value);
+        Assert.False(Style("Normal (English)").StyleParagraphProperties!.SuppressAutoHyphens!.Val!.Value);
     }
 
     [Fact]
