@@ -31,7 +31,8 @@ internal static class LineWriter
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var cell = row.Cells[i];
-            var half = word.Styles.CharacterOf(word.Styles.Paragraph(cell.Style, cell.Language));
+            var isRows = cell.Style == row.Style && cell.Language == row.Cells[0].Language;
+            var half = word.Styles.CharacterOf(isRows ? style : word.Styles.Paragraph(cell.Style, cell.Language));
             var text = new TextSetting(cell.Language, half.Computed, style, half, word.Parts.MainLinks, false);
             if (i > 0)
                 paragraph.Append(InlineWriter.Run(word, "\t", text));

@@ -27,10 +27,12 @@ internal static class PackageWriter
             parts.Main.Document = new W.Document(BodyWriter.Write(word));
             parts.Main.Document.AddNamespaceDeclaration("r", Relationships);
             RubyWriter.MakeRoom(parts.Main.Document, word.Styles);
+            RunFormatter.Trim(parts.Main.Document);
             // The body has asked for whatever the other parts hold: they come after it.
             parts.Footnotes.Footnotes = word.Footnotes.Write();
             parts.Footnotes.Footnotes.AddNamespaceDeclaration("r", Relationships);
             RubyWriter.MakeRoom(parts.Footnotes.Footnotes, word.Styles);
+            RunFormatter.Trim(parts.Footnotes.Footnotes);
             parts.Numbering.Numbering = word.Numbering.Write();
             parts.Settings.Settings = SettingsWriter.Write(word);
             parts.Styles.Styles = StyleWriter.Write(word);

@@ -30,6 +30,13 @@ internal sealed class RunFormatter(Stylesheet stylesheet, StyleCatalogue styles)
         return properties;
     }
 
+    /// <summary>Takes away the properties of runs whose styles say everything: Word writes none there.</summary>
+    public static void Trim(OpenXmlElement root)
+    {
+        foreach (var empty in root.Descendants<W.RunProperties>().Where(properties => !properties.HasChildren).ToList())
+            empty.Remove();
+    }
+
     private (string? Style, RunFormat Direct) Compute(TextSetting setting, ImmutableArray<StyleName> classes)
     {
         var wanted = setting.Block;

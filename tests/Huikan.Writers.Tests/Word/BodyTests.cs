@@ -128,7 +128,7 @@ public sealed class BodyTests
             if (run.InnerText.Contains("万州"))
                 Assert.Equal(W.FontTypeHintValues.EastAsia, run.RunProperties!.RunFonts!.Hint!.Value);
             if (run.InnerText.Contains("Industry"))
-                Assert.Null(run.RunProperties!.RunFonts?.Hint);
+                Assert.Null(run.RunProperties?.RunFonts?.Hint);
         }
     }
 
