@@ -36,6 +36,7 @@ internal static class PackageWriter
             parts.Numbering.Numbering = word.Numbering.Write();
             parts.Settings.Settings = SettingsWriter.Write(word);
             parts.Styles.Styles = StyleWriter.Write(word);
+            StyleLosses.Note(word);
             ReferenceStyles.Apply(word, parts.Styles.Styles);
             if (options.Reference?.Theme is { } theme)
                 Parts.Feed(parts.Theme, theme);
