@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Publications;
 using Xunit;
@@ -178,6 +179,29 @@ public sealed class BodyTests
         Assert.Equal(210 * 12700, extent.Cx!.Value);
         Assert.Equal(105 * 12700, extent.Cy!.Value);
         Assert.Equal("示意图", document.MainDocumentPart.Document.Body.Descendants<D.DocProperties>().First().Description);
+    }
+
+    [Fact]
+    public void What_stands_in_every_language_is_drawn_once_in_interleaved_text()
+    {
+        using var document = WordDocuments.Open(Sample.Full(Arrangement.Interleaved));
+        var body = document.MainDocumentPart!.Document!.Body!;
+        var texts = Sample.Full().Issue.Speeches.Length;
+        Assert.Equal(texts, body.Descendants<D.DocProperties>().Count());
+        Assert.Equal(texts, body.Descendants<W.ParagraphStyleId>().Count(id => id.Val!.Value!.StartsWith("ThematicBreak", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Heading_levels_close_up_as_in_print()
+    {
+        Heading Of(int level) => new(level, [Sample.Text($"{level}")], SourceSpan.None);
+        using var document = WordDocuments.Open(Sample.Of(
+            Sample.Passage("wanzhou", "p1", [Of(1)], null), Sample.Passage("wanzhou", "p2", [Of(3)], null)));
+        var styles = document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<W.Style>().ToDictionary(style => style.StyleId!.Value!);
+        int LevelOf(string words) => styles[document.MainDocumentPart.Document!.Body!.Descendants<W.Paragraph>()
+            .Single(paragraph => paragraph.InnerText == words).ParagraphProperties!.ParagraphStyleId!.Val!.Value!]
+            .StyleParagraphProperties!.OutlineLevel!.Val!.Value;
+        Assert.Equal(LevelOf("1") + 1, LevelOf("3"));
     }
 
     [Fact]
