@@ -39,11 +39,11 @@ internal sealed class ParagraphFormat
             properties.Add(tabs);
         properties.Add(new W.SuppressAutoHyphens { Val = style.Hyphens != Hyphens.Auto });
         properties.Add(new W.Kinsoku { Val = true });
-        properties.Add(new W.OverflowPunctuation { Val = true });
+        properties.Add(new W.OverflowPunctuation { Val = style.HangingPunctuation != HangingPunctuation.None });
         properties.Add(new W.TopLinePunctuation { Val = style.TextSpacingTrim == TextSpacingTrim.TrimBoth });
         properties.Add(new W.AutoSpaceDE { Val = style.TextAutospace == TextAutospace.Normal });
         properties.Add(new W.AutoSpaceDN { Val = style.TextAutospace == TextAutospace.Normal });
-        // Word's document grid would move the lines off the stylesheet's own.
+        // The line height is the stylesheet's own, exactly: Word's grid shows it to the editor, and moves no line.
         properties.Add(new W.SnapToGrid { Val = false });
         properties.Add(Spacing(style, kind));
         properties.Add(Indentation(style, language, kind));
@@ -79,7 +79,7 @@ internal sealed class ParagraphFormat
             After = $"{Math.Max(0, Units.Twips(style.Margin.Bottom + White(style.Padding.Bottom)))}",
             // Exact: else the taller of two faces would push the lines of parallel columns apart. A line that holds an
             // image has to grow with it.
-            Line = $"{Math.Max(20, Units.Twips(style.LineHeight))}",
+            Line = kind == ParagraphKind.Rule ? "20" : $"{Math.Max(20, Units.Twips(style.LineHeight))}",
             LineRule = kind == ParagraphKind.Image ? W.LineSpacingRuleValues.AtLeast : W.LineSpacingRuleValues.Exact,
         };
     }

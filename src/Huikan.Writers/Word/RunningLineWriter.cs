@@ -29,6 +29,7 @@ internal sealed class RunningLineWriter(WordContext word)
     {
         var part = word.Parts.AddHeader();
         part.Header = new W.Header(Write(lines, RunningPosition.Head, new PartLinks(word.Parts, part)));
+        RunFormatter.Trim(part.RootElement!);
         return word.Parts.Main.GetIdOfPart(part);
     }
 
@@ -36,6 +37,7 @@ internal sealed class RunningLineWriter(WordContext word)
     {
         var part = word.Parts.AddFooter();
         part.Footer = new W.Footer(Write(lines, RunningPosition.Foot, new PartLinks(word.Parts, part)));
+        RunFormatter.Trim(part.RootElement!);
         return word.Parts.Main.GetIdOfPart(part);
     }
 

@@ -37,6 +37,8 @@ internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning
             properties.Append(new W.TitlePage());
         if (CharacterGrid.Of(word) is { } grid)
             properties.Append(grid);
+        else if (word.Edition.Languages[0].IsChinese)
+            properties.Append(new W.DocGrid { Type = W.DocGridValues.Lines, LinePitch = Units.Twips(word.Edition.Stylesheet.GridLine) });
         return properties;
 
         void Header(W.HeaderFooterValues type, System.Collections.Immutable.ImmutableArray<RunningLine> lines) =>

@@ -20,10 +20,12 @@ public static class WordWriter
     /// The page on which each section begins, by its anchor, as the paged edition found it. The contents show these
     /// until Word counts for itself; without them an ellipsis stands for each number.
     /// </param>
+    /// <param name="options">What else it is made with; nothing by default.</param>
     public static void Write(
         Edition edition,
         Stream output,
         DiagnosticBag diagnostics,
-        IReadOnlyDictionary<string, string>? pageNumbers = null) =>
-        PackageWriter.Write(edition, output, diagnostics, pageNumbers ?? new Dictionary<string, string>());
+        IReadOnlyDictionary<string, string>? pageNumbers = null,
+        WordOptions? options = null) => PackageWriter.Write(
+        edition, output, diagnostics, pageNumbers ?? new Dictionary<string, string>(), options ?? new WordOptions());
 }

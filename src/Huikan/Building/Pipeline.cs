@@ -13,6 +13,7 @@ using Huikan.Writers.Archive;
 using Huikan.Writers.Pdf;
 using Huikan.Writers.Pdf.Press;
 using Huikan.Writers.Word;
+using Huikan.Writers.Word.Reading;
 
 namespace Huikan.CommandLine.Building;
 
@@ -27,6 +28,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     private readonly Dictionary<string, int> _pages = [];
     private readonly HtmlTemplates _pageTemplates = new(project.Templates);
     private FontLibrary? _fonts;
+    private WordReference? _reference;
 
     /// <summary>Builds what the options ask for.</summary>
     /// <param name="progress">Told what is being done.</param>
@@ -39,6 +41,8 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         if (publication is null || Layouts.Find(options.Layout, publication, diagnostics) is not { } layout)
             return null;
         var issues = Select(publication.Issues);
+        if (!ReadReference())
+            return null;
 
         if (options.IsCompendium)
             return BuildCompendium(publication, issues, layout, progress) ? Result(started) : null;
@@ -62,6 +66,24 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         if (diagnostics.HasErrors)
             return null;
         return Result(started);
+    }
+
+    /// <summary>Reads the designer's document; false where it was named and cannot be read.</summary>
+    private bool ReadReference()
+    {
+        if (options.Reference is not { } path || !Wants(EditionKind.Word))
+            return true;
+        try
+        {
+            using var file = File.OpenRead(path);
+            _reference = WordReference.Read(file);
+            return true;
+        }
+        catch (WordFileException problem)
+        {
+            diagnostics.Error(problem.Code, new SourceFile(path, "").Span(0, 0), problem.Reason, problem.Hint);
+            return false;
+        }
     }
 
     private BuildResult Result(long started)
@@ -265,7 +287,8 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     {
         var started = Stopwatch.GetTimestamp();
         var name = FileNameOf(word.Issue, layout, ".docx");
-        var bytes = _output.WriteFile(name, stream => WordWriter.Write(word, stream, diagnostics, pages));
+        var bytes = _output.WriteFile(name, stream => WordWriter.Write(
+            word, stream, diagnostics, pages, new WordOptions { ShowsRemarks = options.ShowsRemarks, Reference = _reference }));
         return new BuiltFile(_output.PathOf(name), EditionKind.Word, 1, null, bytes, Stopwatch.GetElapsedTime(started));
     }
 

@@ -209,12 +209,15 @@ internal sealed class DocumentReader
     {
         var passages = PassagesIn(table).ToList();
         var isOurs = passages.Count > 1
-            || (passages.Count == 1 && _open.Count == 0 && !table.Descendants(W + "tblHeader").Any());
+            || (passages.Count == 1 && _open.Count == 0 && !RowsOf(table).Any(row => IsHead(row) && PassagesIn(row).Any()));
         if (isOurs && _column is null)
             ReadParallel(table);
         else
             ReadAuthorsTable(table);
     }
+
+    /// <summary>The head of parallel columns names languages, the head of an author's table belongs to its passage.</summary>
+    private static bool IsHead(XElement row) => row.Element(W + "trPr")?.Element(W + "tblHeader") is not null;
 
     private IEnumerable<PassageKey> PassagesIn(XElement element) => element.Descendants(W + "bookmarkStart")
         .Select(start => start.Attribute(W + "name")?.Value ?? "")

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
+using Huikan.Changes;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
@@ -35,6 +36,11 @@ internal sealed class ReadingContext
         Numbering = new ListNumbers(PartOf("numbering"));
         _footnotes = NotesOf(PartOf("footnotes"), "footnote");
         _comments = NotesOf(PartOf("comments"), "comment").ToDictionary(pair => pair.Key, pair => WordsOf(pair.Value), StringComparer.Ordinal);
+        foreach (var own in OwnComments(edition))
+        {
+            foreach (var id in _comments.Where(pair => WithoutWhite(pair.Value) == own).Select(pair => pair.Key).ToList())
+                _comments.Remove(id);
+        }
 
         // Programs escape addresses in ways of their own: the content's is that which says the same unescaped.
         foreach (var target in texts.Texts.SelectMany(text => text.Passages).SelectMany(passage => passage.Renditions).SelectMany(r => LinksIn.Blocks(r.Blocks)))
@@ -112,6 +118,23 @@ internal sealed class ReadingContext
 
     /// <summary>What a comment says, with its author; null where there is none.</summary>
     public string? CommentOf(string? id) => id is not null && _comments.TryGetValue(id, out var comment) ? comment : null;
+
+    /// <summary>The remarks that we wrote into the document ourselves are in the source already.</summary>
+    private static HashSet<string> OwnComments(Edition edition)
+    {
+        var author = edition.Publication.Publisher.In(edition.Languages[0]);
+        return edition.Issue.Speeches.SelectMany(speech => speech.Passages)
+            .Concat(edition.Issue.Note)
+            .Concat(EditionTexts.LinesOf(edition.Issue))
+            .SelectMany(passage => passage.Renditions)
+            .SelectMany(rendition => Leaves.Of(rendition.Blocks))
+            .SelectMany(words => PieceText.PiecesOf(words))
+            .Where(piece => piece.Kind == PieceKind.Remark)
+            .Select(piece => WithoutWhite($"{author}: {piece.Characters}"))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string WithoutWhite(string words) => string.Concat(words.Where(character => !char.IsWhiteSpace(character)));
 
     private static Dictionary<string, XElement> NotesOf(XDocument? part, string name)
     {
