@@ -45,7 +45,7 @@ internal static class PackageWriter
                 parts.Theme.Theme = ThemeWriter.Write(word);
             word.Comments.Write(parts);
             parts.Fonts.Fonts = FontTableWriter.Write(word);
-            var source = SourceMarks.Write(edition);
+            var source = SourceMarks.Write(edition, options.Layout);
             parts.FeedSource(source);
             PropertiesWriter.WriteCore(edition, parts.Core);
             parts.Extended.Properties = PropertiesWriter.WriteExtended(edition);

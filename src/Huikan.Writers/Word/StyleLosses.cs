@@ -1,4 +1,3 @@
-using System.Globalization;
 using Huikan.Diagnostics;
 using Huikan.Editions.Styles;
 
@@ -7,9 +6,6 @@ namespace Huikan.Writers.Word;
 /// <summary>Says which properties of the styles that the document uses Word has nothing for: once, and not for each style.</summary>
 internal static class StyleLosses
 {
-    private const int Regular = 400;
-    private const int Bold = 700;
-
     public static void Note(WordContext word)
     {
         var used = word.Styles.All.Where(style => style.Used).Select(style => style.Computed).ToList();
@@ -25,14 +21,9 @@ internal static class StyleLosses
                 $"Word has nothing for these properties, and its edition goes without them: {string.Join("; ", lost)}.")));
     }
 
+    /// <summary>What changes how a page is read. That lines fall otherwise, and weights are the nearest, goes without saying.</summary>
     private static IEnumerable<string> Lost(Style style)
     {
-        if (style.TextWrap == TextWrap.Balance)
-            yield return "text-wrap: balance";
-        if (style.WordSpacing != Length.Zero)
-            yield return "word-spacing";
-        if (style.FontWeight is not (Regular or Bold))
-            yield return string.Create(CultureInfo.InvariantCulture, $"font-weight: {style.FontWeight}");
         if (style.ColumnCount is not null)
             yield return "column-count";
     }

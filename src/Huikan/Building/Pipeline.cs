@@ -288,7 +288,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         var started = Stopwatch.GetTimestamp();
         var name = FileNameOf(word.Issue, layout, ".docx");
         var bytes = _output.WriteFile(name, stream => WordWriter.Write(
-            word, stream, diagnostics, pages, new WordOptions { ShowsRemarks = options.ShowsRemarks, Reference = _reference }));
+            word, stream, diagnostics, pages, new WordOptions { Layout = layout.Name, ShowsRemarks = options.ShowsRemarks, Reference = _reference }));
         return new BuiltFile(_output.PathOf(name), EditionKind.Word, 1, null, bytes, Stopwatch.GetElapsedTime(started));
     }
 

@@ -87,6 +87,7 @@ internal sealed class ImportRun(ProjectFolder project, ImportOptions options, Di
     private static string? LayoutOf(WordOrigin? origin) => origin switch
     {
         null => null,
+        { Layout: { } named } => named,
         { Arrangement: Arrangement.Single } => origin.Languages[0].Primary,
         { Arrangement: Arrangement.Interleaved } => "interleaved",
         _ => Layouts.SideBySide,
