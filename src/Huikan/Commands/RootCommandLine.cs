@@ -12,6 +12,7 @@ internal static class RootCommandLine
         {
             BuildCommand.Create(),
             ImportChangesCommand.Create(),
+            RedlineCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync();
