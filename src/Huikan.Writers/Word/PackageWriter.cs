@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Huikan.Diagnostics;
 using Huikan.Editions;
+using Huikan.Writers.Word.Tracking;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Huikan.Writers.Word;
@@ -13,14 +14,19 @@ internal static class PackageWriter
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     public static void Write(
-        Edition edition, Stream output, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string> pageNumbers)
+        Edition edition,
+        Stream output,
+        DiagnosticBag diagnostics,
+        IReadOnlyDictionary<string, string> pageNumbers,
+        (Edition Was, Revision Revision)? redline = null)
     {
         using var package = new MemoryStream();
         using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
         {
             var parts = new Parts(document);
             var word = new WordContext(edition, diagnostics, pageNumbers, parts);
-            parts.Main.Document = new W.Document(BodyWriter.Write(word));
+            parts.Main.Document = new W.Document(
+                redline is var (was, revision) ? TrackedBody.Write(word, was, revision) : BodyWriter.Write(word));
             parts.Main.Document.AddNamespaceDeclaration("r", Relationships);
             RubyWriter.MakeRoom(parts.Main.Document, word.Styles);
             // The body has asked for whatever the other parts hold: they come after it.

@@ -16,7 +16,7 @@ internal static class MarkedWords
         {
             if (words.Count > 0)
                 words.Add(" ¶ ");
-            words.AddRange(WordsOf(Marked(leaf)));
+            words.AddRange(Words.Of(Marked(leaf)));
         }
 
         return words.DrainToImmutable();
@@ -45,18 +45,4 @@ internal static class MarkedWords
 
         return text.ToString();
     }
-
-    private static IEnumerable<string> WordsOf(string text)
-    {
-        for (var i = 0; i < text.Length;)
-        {
-            var length = char.IsSurrogatePair(text, i) ? 2 : 1;
-            while (IsLatin(text[i]) && i + length < text.Length && IsLatin(text[i + length]))
-                length++;
-            yield return text.Substring(i, length);
-            i += length;
-        }
-    }
-
-    private static bool IsLatin(char character) => char.IsAsciiLetterOrDigit(character) || character is '’' or '\'' or '.' or '%';
 }
