@@ -41,20 +41,8 @@ internal sealed class ChangeReport(IAnsiConsole console, MessageLanguage languag
         console.WriteLine($"  {change.Passage.Text}#{change.Passage.Name} {change.Language.Primary}{by}{Page(change.Page, "  ")}");
         console.Write("  ");
         foreach (var part in MarkedUp.Of(MarkedWords.Of(change.Was), MarkedWords.Of(change.Now), Context))
-            Show(part);
+            MarkedText.Show(console, part);
         console.WriteLine();
-    }
-
-    private void Show(MarkedPart part)
-    {
-        var isPlain = !console.Profile.Capabilities.Ansi || console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors;
-        var (open, close, style) = part.Kind switch
-        {
-            PartKind.Gone => ("[-", "-]", new Style(Color.Red, decoration: Decoration.Strikethrough)),
-            PartKind.Come => ("{+", "+}", new Style(Color.Green)),
-            _ => ("", "", Style.Plain),
-        };
-        console.Write(new Text(isPlain ? open + part.Words + close : part.Words, style));
     }
 
     private string Page(int page, string before = "") => page == 0 ? "" : before + (language == MessageLanguage.Chinese ? $"第 {page} 页" : $"page {page}");

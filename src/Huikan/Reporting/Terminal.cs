@@ -1,6 +1,8 @@
 using System.Globalization;
+using Huikan.Changes;
 using Huikan.CommandLine.Building;
 using Huikan.CommandLine.Importing;
+using Huikan.CommandLine.Redlining;
 using Huikan.Diagnostics;
 using Spectre.Console;
 
@@ -69,6 +71,9 @@ internal sealed class Terminal
 
     /// <summary>Shows what a Word document changes.</summary>
     public void Show(ImportResult result) => new ChangeReport(_results, _language).Show(result);
+
+    /// <summary>Shows what is different between two states.</summary>
+    public void Show(Redline redline) => new RedlineReport(_results, _language).Show(redline);
 
     /// <summary>Says how something went.</summary>
     public void Say(Wording words) => _talk.WriteLine(words.In(_language));

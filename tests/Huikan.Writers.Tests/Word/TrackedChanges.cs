@@ -1,0 +1,117 @@
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Huikan.Writers.Tests.Word;
+
+/// <summary>What Word does to a document when its changes are accepted or rejected, done to the XML (ISO/IEC 29500-1, 17.13.5).</summary>
+internal static class TrackedChanges
+{
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /// <summary>The paragraphs of the body with all changes accepted: style, words with what marks them, notes in place.</summary>
+    public static string Accepted(byte[] document) => Resolve(document, "ins", "del");
+
+    /// <summary>The paragraphs of the body with all changes rejected.</summary>
+    public static string Rejected(byte[] document) => Resolve(document, "del", "ins");
+
+    private static string Resolve(byte[] document, string keep, string drop)
+    {
+        using var package = WordDocuments.Open(document);
+        var main = package.MainDocumentPart!;
+        var body = Load(main).Root!.Element(W + "body")!;
+        var notes = Load(main.FootnotesPart!).Root!.Elements(W + "footnote").ToDictionary(note => note.Attribute(W + "id")!.Value);
+        body.Descendants(W + "sdt").Remove();
+        Resolve(body, keep, drop);
+        foreach (var note in notes.Values)
+            Resolve(note, keep, drop);
+        return string.Join('\n', Lines(body, notes, "")) + "\n";
+    }
+
+    private static XDocument Load(OpenXmlPart part)
+    {
+        using var stream = part.GetStream();
+        return XDocument.Load(stream);
+    }
+
+    private static void Resolve(XElement root, string keep, string drop)
+    {
+        foreach (var row in root.Descendants(W + "tr").Where(row => row.Element(W + "trPr")?.Element(W + drop) is not null).ToList())
+            row.Remove();
+        foreach (var table in root.Descendants(W + "tbl").Where(table => table.Element(W + "tr") is null).ToList())
+            table.Remove();
+        var ends = root.Descendants(W + "p")
+            .Where(paragraph => paragraph.Element(W + "pPr")?.Element(W + "rPr")?.Element(W + drop) is not null).ToList();
+        foreach (var mark in root.Descendants(W + drop).ToList())
+            mark.Remove();
+        foreach (var mark in root.Descendants(W + keep).ToList())
+            mark.ReplaceWith(mark.Nodes());
+        foreach (var change in root.Descendants(W + "pPrChange").ToList())
+        {
+            if (keep == "del")
+                change.Parent!.ReplaceNodes(change.Element(W + "pPr")!.Nodes());
+            else
+                change.Remove();
+        }
+
+        // The words before an end that goes stand in the next paragraph, and have its properties.
+        foreach (var paragraph in ends.AsEnumerable().Reverse())
+        {
+            var words = paragraph.Elements().Where(child => child.Name != W + "pPr").ToList();
+            if (words.All(word => !word.DescendantsAndSelf(W + "r").Any()))
+            {
+                paragraph.Remove();
+                continue;
+            }
+
+            var next = paragraph.ElementsAfterSelf().First();
+            Assert.Equal(W + "p", next.Name);
+            foreach (var word in words)
+                word.Remove();
+            if (next.Element(W + "pPr") is { } properties)
+                properties.AddAfterSelf(words);
+            else
+                next.AddFirst(words);
+            paragraph.Remove();
+        }
+    }
+
+    private static IEnumerable<string> Lines(XElement container, Dictionary<string, XElement> notes, string indent)
+    {
+        foreach (var child in container.Elements())
+        {
+            if (child.Name == W + "p")
+            {
+                var style = child.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val")?.Value;
+                yield return $"{indent}{style}: {string.Concat(child.Descendants(W + "r").Where(run => !run.Ancestors(W + "ruby").Any()).Select(run => Words(run, notes)))}";
+            }
+            else if (child.Name == W + "tbl" || child.Name == W + "tr" || child.Name == W + "tc")
+            {
+                yield return $"{indent}{child.Name.LocalName}";
+                foreach (var line in Lines(child, notes, indent + "  "))
+                    yield return line;
+            }
+        }
+    }
+
+    private static string Words(XElement run, Dictionary<string, XElement> notes)
+    {
+        var link = run.Ancestors(W + "hyperlink").FirstOrDefault()?.Attributes().Where(attribute => attribute.Name != W + "history").Select(attribute => attribute.Value);
+        var format = run.Element(W + "rPr")?.ToString(SaveOptions.DisableFormatting) ?? "";
+        var text = new System.Text.StringBuilder();
+        foreach (var content in run.Elements().Where(child => child.Name != W + "rPr"))
+        {
+            var words = content.Name.LocalName switch
+            {
+                "t" or "delText" => content.Value,
+                "footnoteReference" => "[" + string.Join('|', Lines(notes[content.Attribute(W + "id")!.Value], notes, "")) + "]",
+                "instrText" or "delInstrText" or "ruby" => content.Value,
+                var other => $"<{other}>",
+            };
+            // Character by character, so that it does not matter where runs are cut.
+            foreach (var character in words)
+                text.Append(character).Append(format.GetHashCode(StringComparison.Ordinal)).Append(string.Join(',', link ?? []));
+        }
+
+        return text.ToString();
+    }
+}
