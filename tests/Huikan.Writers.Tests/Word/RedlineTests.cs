@@ -23,7 +23,7 @@ public sealed class RedlineTests
         var document = Redline(Sample.Full(), Sample.Full());
         using var package = WordDocuments.Open(document);
         var xml = package.MainDocumentPart!.Document!.OuterXml + package.MainDocumentPart.FootnotesPart!.Footnotes!.OuterXml;
-        Assert.DoesNotContain("w:ins ", xml);
+        Assert.True(!xml.Contains("<w:ins ", StringComparison.Ordinal), xml[Math.Max(0, xml.IndexOf("<w:del ", StringComparison.Ordinal))..][..2500]);
         Assert.DoesNotContain("w:del ", xml);
         Assert.DoesNotContain("pPrChange", xml);
     }
@@ -35,8 +35,8 @@ public sealed class RedlineTests
         var now = Sample.Of(Sample.Passage("wanzhou", "p1", [Sample.Para(Sample.Text("工业投资增长较快。"))], [Sample.Para(Sample.Text("Investment grew quickly."))]));
         using var package = WordDocuments.Open(Redline(was, now));
         var body = package.MainDocumentPart!.Document!.Body!;
-        Assert.Equal(["较", "quickly"], body.Descendants<DocumentFormat.OpenXml.Wordprocessing.InsertedRun>().Select(run => run.InnerText).Where(text => text.Length > 0));
-        Assert.Equal(["很", "fast"], body.Descendants<DocumentFormat.OpenXml.Wordprocessing.DeletedRun>().Select(run => run.InnerText).Where(text => text.Length > 0));
+        Assert.Equal(["较", "quickly."], body.Descendants<DocumentFormat.OpenXml.Wordprocessing.InsertedRun>().Select(run => run.InnerText).Where(text => text.Length > 0));
+        Assert.Equal(["很", "fast."], body.Descendants<DocumentFormat.OpenXml.Wordprocessing.DeletedRun>().Select(run => run.InnerText).Where(text => text.Length > 0));
     }
 
     [Theory]

@@ -21,10 +21,20 @@ internal static class TrackedChanges
         var body = Load(main).Root!.Element(W + "body")!;
         var notes = Load(main.FootnotesPart!).Root!.Elements(W + "footnote").ToDictionary(note => note.Attribute(W + "id")!.Value);
         body.Descendants(W + "sdt").Remove();
+        NameLinks(body, main);
+        foreach (var note in notes.Values)
+            NameLinks(note, main.FootnotesPart!);
         Resolve(body, keep, drop);
         foreach (var note in notes.Values)
             Resolve(note, keep, drop);
         return string.Join('\n', Lines(body, notes, "")) + "\n";
+    }
+
+    /// <summary>Relationships are counted in the order in which they are asked for: their addresses stand in their place.</summary>
+    private static void NameLinks(XElement root, OpenXmlPart part)
+    {
+        foreach (var id in root.Descendants(W + "hyperlink").SelectMany(link => link.Attributes()).Where(attribute => attribute.Name.LocalName == "id").ToList())
+            id.Value = $"{part.HyperlinkRelationships.First(link => link.Id == id.Value).Uri}";
     }
 
     private static XDocument Load(OpenXmlPart part)
