@@ -114,7 +114,9 @@ internal static class TrackedChanges
             {
                 "t" or "delText" => content.Value,
                 "footnoteReference" => "[" + string.Join('|', Lines(notes[content.Attribute(W + "id")!.Value], notes, "")) + "]",
-                "instrText" or "delInstrText" or "ruby" => content.Value,
+                // Where a count begins anew hangs on what stands before it.
+                "instrText" or "delInstrText" => content.Value.Split(" \\r ")[0].Trim(),
+                "ruby" => content.Value,
                 var other => $"<{other}>",
             };
             // Character by character, so that it does not matter where runs are cut.

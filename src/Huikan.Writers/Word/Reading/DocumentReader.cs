@@ -251,6 +251,9 @@ internal sealed class DocumentReader
     {
         var owner = _open.Select(open => (PassageKey?)open.Passage).FirstOrDefault() ?? PassagesIn(table).Select(key => (PassageKey?)key).FirstOrDefault();
         var rows = RowsOf(table).Select(row => CellsOf(row).ToList()).ToList();
+        // With all its rows deleted, changes tracked, the table is gone.
+        if (rows.Count == 0)
+            return;
         var isMerged = table.Descendants(W + "gridSpan").Any() || table.Descendants(W + "vMerge").Any() || table.Descendants(W + "tbl").Any();
         var columns = rows.Select(cells => cells.Count).DefaultIfEmpty(0).Max();
         var isOdd = isMerged || rows.Any(cells => cells.Count != columns);

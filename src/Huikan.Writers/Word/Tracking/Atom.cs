@@ -49,7 +49,7 @@ internal sealed record Atom(string Key, IReadOnlyList<OpenXmlElement> Runs, W.Hy
                             CollectRun(child, link);
                         if (depth == 0 && field is not null)
                         {
-                            Add(field, link, string.Concat(field.Select(run => run.OuterXml)));
+                            Add(field, link, string.Concat(field.Select(run => Signature.Of(run, null))));
                             field = null;
                         }
 
@@ -58,7 +58,7 @@ internal sealed record Atom(string Key, IReadOnlyList<OpenXmlElement> Runs, W.Hy
             }
 
             if (field is not null)
-                Add(field, link, string.Concat(field.Select(run => run.OuterXml)));
+                Add(field, link, string.Concat(field.Select(run => Signature.Of(run, null))));
         }
 
         void CollectRun(OpenXmlElement element, W.Hyperlink? link)

@@ -38,6 +38,10 @@ internal static class Signature
                 case P.NonVisualDrawingProperties picture:
                     (picture.Id, picture.Name) = (0, "");
                     break;
+                case W.FieldCode code when code.Text.IndexOf(" \\r ", StringComparison.Ordinal) is >= 0 and var reset:
+                    // Where a count begins anew hangs on what stands before it; the number itself is the field's result.
+                    code.Text = code.Text[..reset] + " ";
+                    break;
                 case W.NumberingId number:
                     number.Val = 0;
                     break;
