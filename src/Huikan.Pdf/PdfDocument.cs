@@ -122,7 +122,12 @@ public sealed class PdfDocument
     /// </summary>
     /// <param name="output">Takes the file; it needs no seeking and stays open.</param>
     /// <exception cref="InvalidOperationException">It was begun or written before.</exception>
-    public void Begin(Stream output) => Begin(output, Options.IsLinearized ? FileForm.Linearized : FileForm.Compact);
+    /// <param name="ahead">
+    /// How many completed pages may be under compression on other threads while the next are drawn; with none, everything
+    /// is done on the caller's. The bytes are the same whatever it is.
+    /// </param>
+    public void Begin(Stream output, int ahead = 0) =>
+        Begin(output, Options.IsLinearized ? FileForm.Linearized : FileForm.Compact, ahead);
 
     /// <summary>Writes what was drawn on a page and gives its memory back; nothing can be drawn on it any more.</summary>
     /// <exception cref="InvalidOperationException">The file was not begun, or content was begun on the page and not ended.</exception>
@@ -130,8 +135,7 @@ public sealed class PdfDocument
     {
         if (file is null || isWritten) throw new InvalidOperationException("Pages are completed between Begin and Close.");
         CloseContent(page);
-        page.LaidDown = file.DefineStream(page.Buffer.WrittenMemory, StreamCoding.Flate, static _ => { });
-        page.Buffer.Release();
+        page.LaidDown = file.DefineStream(page.Buffer.Take());
     }
 
     /// <summary>Checks the document and writes all that was not written yet.</summary>
@@ -159,10 +163,10 @@ public sealed class PdfDocument
     }
 
     [MemberNotNull(nameof(file))]
-    private void Begin(Stream output, FileForm form)
+    private void Begin(Stream output, FileForm form, int ahead = 0)
     {
         if (file is not null) throw new InvalidOperationException("A document is written once.");
-        file = FileWriter.Begin(output, form, VersionOf(Options.Profile));
+        file = FileWriter.Begin(output, form, VersionOf(Options.Profile), ahead);
     }
 
     private void Check()

@@ -67,6 +67,7 @@ public static class StylesheetReader
         var rules = ImmutableArray.CreateBuilder<StyleRule>();
         var faces = ImmutableArray.CreateBuilder<FontFace>();
         var pages = new PageReader(diagnostics);
+        var named = ImmutableArray.CreateBuilder<NamedFamily>();
         var missesFaces = false;
         foreach (var rule in files.SelectMany(file => CssParser.Parse(file, diagnostics)))
         {
@@ -76,8 +77,10 @@ public static class StylesheetReader
                     rules.AddRange(StyleRuleReader.Read(rule, known, diagnostics));
                     break;
                 case "font-face":
-                    if (FontFaceReader.Read(rule, folder, diagnostics) is { } face)
+                    if (FontFaceReader.Read(rule, folder, diagnostics, out var family) is { } face)
                         faces.Add(face);
+                    else if (family is not null)
+                        named.Add(family);
                     else
                         missesFaces = true;
                     break;
@@ -101,7 +104,7 @@ public static class StylesheetReader
         };
         CheckNames(stylesheet, files[0], diagnostics);
         if (stylesheet.IsWhole && !missesFaces)
-            CheckFamilies(stylesheet, diagnostics);
+            CheckFamilies(stylesheet, named.ToImmutable(), diagnostics);
         return stylesheet;
     }
 
@@ -118,17 +121,46 @@ public static class StylesheetReader
                 new($"样式表缺少 .{name}，正文会用到它。", $"The stylesheet lacks .{name}, which texts need."));
     }
 
-    private static void CheckFamilies(Stylesheet stylesheet, DiagnosticBag diagnostics)
+    private static void CheckFamilies(
+        Stylesheet stylesheet, ImmutableArray<NamedFamily> named, DiagnosticBag diagnostics)
     {
-        ImmutableArray<string> families = [.. stylesheet.FontFaces.Select(face => face.Family).Distinct()];
+        ImmutableArray<string> here = [.. stylesheet.FontFaces.Select(face => face.Family).Distinct()];
+        ImmutableArray<string> families = [.. here.Concat(named.Select(family => family.Family)).Distinct()];
+        ImmutableArray<NamedFamily> wanted = [.. named.Where(family => !here.Contains(family.Family)).DistinctBy(family => family.Family)];
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var declaration in stylesheet.Rules.SelectMany(rule => rule.Declarations).Where(d => d.Property == "font-family"))
         {
-            foreach (var family in declaration.ApplyTo(new Style(), Length.Zero).FontFamily.Except(families))
+            var list = declaration.ApplyTo(new Style(), Length.Zero).FontFamily;
+            foreach (var family in list.Except(families))
                 diagnostics.Error(
                     "style/unknown-family",
                     declaration.Span,
                     new($"没有 @font-face 声明字体“{family}”。", $"No @font-face declares the family “{family}”."),
                     Suggestion.Hint(family, families));
+            foreach (var family in wanted.Where(family => list.Contains(family.Family) && told.Add(family.Family)))
+                TellStandIn(family, list[(list.IndexOf(family.Family) + 1)..].FirstOrDefault(here.Contains), declaration, diagnostics);
         }
+    }
+
+    /// <summary>Said once for each family, where a style first wants it; whatever has no family behind it could not be set.</summary>
+    private static void TellStandIn(NamedFamily wanted, string? standIn, Declaration declaration, DiagnosticBag diagnostics)
+    {
+        if (standIn is null)
+        {
+            diagnostics.Error(
+                "style/no-stand-in",
+                declaration.Span,
+                new($"工程中没有“{wanted.Family}”的字体文件，其后也没有可代替的字体。", $"The project has no file of “{wanted.Family}”, and no family after it stands in for it."),
+                new("在它之后写上另一种字体。", "Name another family after it."));
+            return;
+        }
+
+        diagnostics.Add(new Diagnostic(
+            "style/stand-in",
+            Severity.Note,
+            wanted.Span,
+            new(
+                $"工程中没有“{wanted.Family}”的字体文件，PDF 中以“{standIn}”代替；Word 用所在机器上的该字体。",
+                $"The project has no file of “{wanted.Family}”: “{standIn}” stands in for it in PDF, and Word takes its machine's own.")));
     }
 }

@@ -33,6 +33,9 @@ public sealed class PageStream
         _stacks = new FontStacks(fonts, diagnostics);
     }
 
+    /// <summary>How many parts are set at a time.</summary>
+    public int Jobs => _jobs;
+
     /// <summary>The top entries of the outline; whole when all parts have been given out.</summary>
     public ImmutableArray<OutlineEntry> Outline => OutlineBuilder.Build(_headings);
 
@@ -75,7 +78,7 @@ public sealed class PageStream
         yield return new PagedPart(none, numbers.Rest(), []);
     }
 
-    /// <summary>The parts set, in order; as many ahead of the one given out as there are threads.</summary>
+    /// <summary>The parts set, in order; as many ahead of the one given out as are set at a time.</summary>
     private IEnumerable<FlowPart> Flows()
     {
         var setter = new PartSetter(_edition, _stacks, _diagnostics);
@@ -90,7 +93,8 @@ public sealed class PageStream
         var ahead = new Queue<Task<FlowPart>>();
         for (var next = 0; next < parts.Length || ahead.Count > 0;)
         {
-            while (next < parts.Length && ahead.Count < _jobs)
+            // One more than there are threads: none of them waits while a part is cut into pages.
+            while (next < parts.Length && ahead.Count <= _jobs)
             {
                 var part = parts[next++];
                 ahead.Enqueue(Task.Run(() => setter.Set(part)));

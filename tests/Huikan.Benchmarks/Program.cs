@@ -13,7 +13,10 @@ switch (args)
         return BulkBuild.Run(PublishedProgram.Publish(), issues);
     case ["compendium", .. var numbers] when numbers.Length > 0 && numbers.All(number => int.TryParse(number, CultureInfo.InvariantCulture, out var pages) && pages > 0):
         return CompendiumBuild.Run(PublishedProgram.Publish(), [.. numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))]);
+    case ["archive", var folder, var number] when int.TryParse(number, CultureInfo.InvariantCulture, out var issues) && issues > 0:
+        GeneratedArchive.Write(folder, issues); // to look at with a profiler
+        return 0;
     default:
-        Console.Error.WriteLine("cold | stages [options of BenchmarkDotNet] | bulk <issues> | compendium <pages…>");
+        Console.Error.WriteLine("cold | stages [options of BenchmarkDotNet] | bulk <issues> | compendium <pages…> | archive <folder> <issues>");
         return 2;
 }

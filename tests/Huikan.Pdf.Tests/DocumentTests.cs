@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Huikan.Pdf.Graphics;
 using Huikan.Pdf.Syntax;
 
 namespace Huikan.Pdf.Tests;
@@ -82,6 +83,36 @@ public sealed partial class DocumentTests
         for (var page = 0; page < 3; page++) document.AddPage(100, 100);
         var written = WhiteSpace().Replace(Sample.Read(document), " ");
         Assert.Contains("/PageLabels << /Nums [0 << /S /D >> 1 << /S /r >> 2 << /S /D /P (A-) /St 5 >>] >>", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(false, 7)]
+    [InlineData(true, 7)]
+    public void Pages_compressed_on_other_threads_give_the_same_bytes(bool isLinearized, int ahead)
+    {
+        var written = WrittenAsCompleted(isLinearized, ahead);
+        Assert.Equal(WrittenAsCompleted(isLinearized, ahead: 0), written);
+        var (exitCode, report) = OutsideProgram.Run("qpdf", written, "--check", "FILE");
+        Assert.True(exitCode == 0, report);
+    }
+
+    /// <summary>Pages of unequal length, so that later ones may be compressed before earlier.</summary>
+    private static byte[] WrittenAsCompleted(bool isLinearized, int ahead)
+    {
+        var document = new PdfDocument(Sample.Plain with { IsLinearized = isLinearized });
+        using var output = new MemoryStream();
+        document.Begin(output, ahead);
+        for (var number = 0; number < 40; number++)
+        {
+            var page = document.AddPage(200, 300);
+            for (var line = 0; line < 4000 / (number + 1); line++)
+                page.DrawLine(new PdfPoint(number, line % 300), new PdfPoint(200, line * number % 300), .5, PdfColor.Black);
+            document.Complete(page);
+        }
+
+        document.Close();
+        return output.ToArray();
     }
 
     private static string IdentifierOf(string text) => text[text.LastIndexOf("/ID", StringComparison.Ordinal)..];

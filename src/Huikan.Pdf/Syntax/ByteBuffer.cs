@@ -11,6 +11,8 @@ internal sealed class ByteBuffer
 
     public ByteBuffer(int capacity = 256) => bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
+    private ByteBuffer(byte[] bytes, int length) => (this.bytes, Length) = (bytes, length);
+
     public int Length { get; private set; }
 
     public ReadOnlyMemory<byte> WrittenMemory => bytes.AsMemory(0, Length);
@@ -78,6 +80,14 @@ internal sealed class ByteBuffer
 
     /// <summary>Takes back everything after <paramref name="length"/>.</summary>
     public void Truncate(int length) => Length = Math.Min(Length, length);
+
+    /// <summary>Hands its bytes on to another buffer; this one is empty afterwards and may be filled again.</summary>
+    public ByteBuffer Take()
+    {
+        var taken = new ByteBuffer(bytes, Length);
+        (bytes, Length) = ([], 0);
+        return taken;
+    }
 
     /// <summary>Gives the memory back to the pool; the buffer is empty afterwards and may be filled again.</summary>
     public void Release()

@@ -16,6 +16,7 @@ internal abstract class FileWriter(FileForm form)
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<ReferencePlace> references = [];
     private readonly ByteBuffer scratch = new(4 * 1024);
+    private readonly Queue<(PdfReference Reference, ByteBuffer Data, Task<byte[]> Body)> compressing = new();
 
     protected FileForm Form => form;
 
@@ -23,12 +24,16 @@ internal abstract class FileWriter(FileForm form)
     /// <param name="output">Takes the bytes; it needs no seeking.</param>
     /// <param name="form">How the objects are laid down. The linearised form keeps them all until <see cref="Finish"/>.</param>
     /// <param name="version">The version of PDF, such as 1.7.</param>
-    public static FileWriter Begin(Stream output, FileForm form, string version) => form == FileForm.Linearized
-        ? new LinearizedFileWriter(output, version)
-        : new SequentialFileWriter(output, form, version);
+    /// <param name="ahead">How many streams may be under compression on other threads.</param>
+    public static FileWriter Begin(Stream output, FileForm form, string version, int ahead = 0) => form == FileForm.Linearized
+        ? new LinearizedFileWriter(output, version) { Ahead = ahead }
+        : new SequentialFileWriter(output, form, version) { Ahead = ahead };
 
     /// <summary>Sixteen bytes that follow from everything defined so far.</summary>
     public byte[] Fingerprint() => hash.GetCurrentHash()[..16];
+
+    /// <summary>How many streams may be under compression on other threads; none unless set.</summary>
+    public int Ahead { get; init; }
 
     public abstract PdfReference Reserve();
 
@@ -41,6 +46,7 @@ internal abstract class FileWriter(FileForm form)
 
     public void Define(PdfReference reference, Action<SyntaxWriter> write)
     {
+        LayCompressed(0);
         write(BeginObject());
         hash.AppendData(scratch.WrittenSpan);
         Lay(reference, scratch.WrittenSpan, references);
@@ -55,6 +61,7 @@ internal abstract class FileWriter(FileForm form)
 
     public void DefineStream(PdfReference reference, ReadOnlyMemory<byte> data, StreamCoding coding, Action<SyntaxWriter> entries)
     {
+        LayCompressed(0);
         var syntax = BeginObject();
         syntax.BeginDictionary();
         entries(syntax);
@@ -64,9 +71,32 @@ internal abstract class FileWriter(FileForm form)
         LayStream(reference, scratch.WrittenSpan, references, body);
     }
 
+    /// <summary>
+    /// Defines a stream that has no entries of its own, and takes over its data. It may be compressed on another thread: it is laid
+    /// down in its turn all the same, so that the file does not depend on how many there are.
+    /// </summary>
+    public PdfReference DefineStream(ByteBuffer data)
+    {
+        if (Ahead == 0 || form == FileForm.Readable)
+        {
+            var defined = DefineStream(data.WrittenMemory, StreamCoding.Flate, static _ => { });
+            data.Release();
+            return defined;
+        }
+
+        var reference = Reserve();
+        BeginObject().BeginDictionary();
+        hash.AppendData(scratch.WrittenSpan);
+        hash.AppendData(data.WrittenSpan);
+        compressing.Enqueue((reference, data, Task.Run(() => Flate.Compress(data.WrittenSpan))));
+        LayCompressed(Ahead);
+        return reference;
+    }
+
     /// <summary>Writes the cross-references and the trailer; every reserved object must have been defined.</summary>
     public void Finish(FileParts parts)
     {
+        LayCompressed(0);
         Close(parts, hash.GetHashAndReset().AsSpan(0, 16).ToArray());
         hash.Dispose();
         scratch.Release();
@@ -113,8 +143,28 @@ internal abstract class FileWriter(FileForm form)
     {
         var compress = coding == StreamCoding.Flate && form != FileForm.Readable;
         var body = compress ? Flate.Compress(data) : data;
-        if (compress) syntax.Key("Filter").Name("FlateDecode");
-        syntax.Key("Length").Integer(body.Length).EndDictionary();
+        EndStreamDictionary(syntax, body, compress);
         return body;
+    }
+
+    private static void EndStreamDictionary(SyntaxWriter syntax, ReadOnlySpan<byte> body, bool isCompressed)
+    {
+        if (isCompressed) syntax.Key("Filter").Name("FlateDecode");
+        syntax.Key("Length").Integer(body.Length).EndDictionary();
+    }
+
+    /// <summary>Lays down the streams that were defined first, until no more than so many wait.</summary>
+    private void LayCompressed(int left)
+    {
+        while (compressing.Count > left)
+        {
+            var (reference, data, compressed) = compressing.Dequeue();
+            var body = compressed.GetAwaiter().GetResult();
+            data.Release();
+            var syntax = BeginObject();
+            syntax.BeginDictionary();
+            EndStreamDictionary(syntax, body, isCompressed: true);
+            LayStream(reference, scratch.WrittenSpan, references, body);
+        }
     }
 }

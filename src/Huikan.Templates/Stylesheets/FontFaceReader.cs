@@ -8,10 +8,19 @@ namespace Huikan.Templates.Stylesheets;
 internal static class FontFaceReader
 {
     private static readonly string[] Descriptors = ["font-family", "src", "font-weight", "font-style"];
+
+    /// <summary>In place of a path: the family is on the machines of those who write, and not in the project.</summary>
+    private const string Elsewhere = "";
+
+    private const string Sources = "url(fonts/….ttf), local(\"…\")";
+
     private static readonly string[] Extensions = [".ttf", ".otf"];
 
-    public static FontFace? Read(CssRule rule, string folder, DiagnosticBag diagnostics)
+    /// <summary>The face, or null where errors were reported, or where the project has no file of it.</summary>
+    /// <param name="named">The family where no file of it is here and <c>local()</c> allows that: its name alone is known.</param>
+    public static FontFace? Read(CssRule rule, string folder, DiagnosticBag diagnostics, out NamedFamily? named)
     {
+        named = null;
         string? family = null;
         string? path = null;
         var weight = 400;
@@ -31,7 +40,7 @@ internal static class FontFaceReader
                     italic = TakeValue(value, "normal | italic", Words.Read(value, [("normal", false), ("italic", true)])) ?? italic;
                     break;
                 case "src":
-                    path = ReadSource(value, folder, diagnostics);
+                    path = ReadSources(value, folder, diagnostics);
                     if (path is null)
                         return null;
                     break;
@@ -39,6 +48,12 @@ internal static class FontFaceReader
                     DeclarationReader.ReportUnknown(declaration, Descriptors, diagnostics);
                     break;
             }
+        }
+
+        if (family is not null && path is Elsewhere)
+        {
+            named = new NamedFamily(family, rule.Span);
+            return null;
         }
 
         if (family is not null && path is not null)
@@ -66,17 +81,62 @@ internal static class FontFaceReader
         }
     }
 
-    private static string? ReadSource(ValueReader value, string folder, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The first source that is here (CSS Fonts 4, 4.3): a file of the project, or a name of <c>local()</c>, which the
+    /// project has no file of. Only with a <c>local()</c> behind it may a file be missing.
+    /// </summary>
+    private static string? ReadSources(ValueReader value, string folder, DiagnosticBag diagnostics)
     {
-        var token = value.Current;
-        if (token.Kind == CssTokenKind.Url)
-            value.Advance();
-        if (token.Kind != CssTokenKind.Url || !value.IsAtEnd)
+        var files = new List<(string Path, CssToken Token)>();
+        var isLocal = false;
+        do
         {
-            DeclarationReader.ReportValue(value, "url(fonts/….ttf)", diagnostics);
+            if (ReadLocal(value))
+                isLocal = true;
+            else if (ReadFile(value, folder, diagnostics) is { } file)
+                files.Add(file);
+            else
+                return null;
+        }
+        while (value.TryTake(','));
+        if (!value.IsAtEnd)
+        {
+            DeclarationReader.ReportValue(value, Sources, diagnostics);
             return null;
         }
 
+        if (files.Find(file => File.Exists(file.Path) && IsFont(file.Path)) is { Path: { } path })
+            return path;
+        if (isLocal)
+            return Elsewhere;
+        var missing = files[0].Token;
+        diagnostics.Error(
+            "style/font-missing",
+            missing.Span,
+            new($"找不到字体文件“{missing.Text}”。", $"There is no font file “{missing.Text}”."),
+            Suggestion.Hint(missing.Text, FontsIn(folder)));
+        return null;
+    }
+
+    private static bool ReadLocal(ValueReader value)
+    {
+        if (value.Current is not { Kind: CssTokenKind.Function, Text: var function }
+            || !function.Equals("local", StringComparison.OrdinalIgnoreCase))
+            return false;
+        value.Advance();
+        return Fonts.ReadFamily(value) is not null && value.TryTake(')');
+    }
+
+    private static (string Path, CssToken Token)? ReadFile(ValueReader value, string folder, DiagnosticBag diagnostics)
+    {
+        var token = value.Current;
+        if (token.Kind != CssTokenKind.Url)
+        {
+            DeclarationReader.ReportValue(value, Sources, diagnostics);
+            return null;
+        }
+
+        value.Advance();
         var path = folder;
         foreach (var segment in token.Text.Split('/'))
         {
@@ -92,15 +152,11 @@ internal static class FontFaceReader
             }
         }
 
-        if (File.Exists(path) && Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
-            return path;
-        diagnostics.Error(
-            "style/font-missing",
-            token.Span,
-            new($"找不到字体文件“{token.Text}”。", $"There is no font file “{token.Text}”."),
-            Suggestion.Hint(token.Text, FontsIn(folder)));
-        return null;
+        return (path, token);
     }
+
+    private static bool IsFont(string path) =>
+        Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     private static string[] FontsIn(string folder)
     {
@@ -109,7 +165,7 @@ internal static class FontFaceReader
             ?
             [
                 .. Directory.EnumerateFiles(fonts)
-                    .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                    .Where(IsFont)
                     .Select(file => $"fonts/{Path.GetFileName(file)}")
                     .Order(StringComparer.Ordinal),
             ]

@@ -14,7 +14,7 @@ internal sealed class ColumnBuilder(double width)
     public double Width { get; } = width;
 
     /// <summary>The width of the notes that it calls, in points: what stands indented has its notes under the whole column.</summary>
-    public double NoteWidth { get; private init; } = width;
+    public double NoteWidth { get; init; } = width;
 
     /// <summary>
     /// Whether figures and tables may leave it for a page's head or foot: it stands alone in its band. What stands in a
@@ -24,6 +24,12 @@ internal sealed class ColumnBuilder(double width)
 
     /// <summary>Whether its paragraphs are set in one line more too, so that columns can be made level.</summary>
     public bool OffersLonger { get; init; }
+
+    /// <summary>Whether it is one of several that its text runs through: the notes of all stand under all.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
+    /// <summary>Whether the margins of the passages in it stand around it already.</summary>
+    public bool HasMargins { get; init; }
 
     /// <summary>A narrower column for what stands indented in this one.</summary>
     public ColumnBuilder Inside(double innerWidth) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
@@ -17,13 +18,16 @@ internal sealed class EditionCollector(
     PassagesSetter passages,
     FootnoteSetter footnotes,
     AnchorScope scope,
-    int headingsBefore)
+    int headingsBefore,
+    DiagnosticBag diagnostics)
 {
     private readonly ImmutableArray<FlowItem>.Builder _items = ImmutableArray.CreateBuilder<FlowItem>();
     private readonly OutlineBuilder _outline = new(headingsBefore);
     private readonly Dictionary<LineNode, string> _outlineAnchors = new(ReferenceEqualityComparer.Instance);
     private ColumnBuilder _column = new(width) { LetsFloat = true };
     private bool _breaksPages = true;
+    private TextColumns? _columns;
+    private bool _standsApart;
 
     /// <summary>Sets the part.</summary>
     /// <param name="part">The part.</param>
@@ -38,7 +42,18 @@ internal sealed class EditionCollector(
     private void AddAll(ImmutableArray<EditionNode> nodes, StructureElement parent, int depth)
     {
         foreach (var node in nodes)
-            Add(node, parent, depth);
+        {
+            if (_columns is { } around && stylesheet.Resolve(node.Style, NodeLanguage.Of(node)).SpansColumns)
+            {
+                Flush(null);
+                Add(node, parent, depth);
+                Flush(around);
+            }
+            else
+            {
+                Add(node, parent, depth);
+            }
+        }
     }
 
     private void Add(EditionNode node, StructureElement parent, int depth)
@@ -58,7 +73,8 @@ internal sealed class EditionCollector(
                 AddRule(rule);
                 break;
             case ContentsNode entries:
-                contents.Add(_column, entries, parent);
+                var contentsStyle = stylesheet.Resolve(entries.Style, NodeLanguage.Of(entries));
+                InColumns(entries, contentsStyle, default, () => contents.Add(_column, entries, parent));
                 break;
             case FacingNode facing:
                 AddFacing(facing, parent, depth);
@@ -90,7 +106,7 @@ internal sealed class EditionCollector(
             _column.Mark(new AnchorItem(anchor, element));
         var around = scope.Issue;
         scope.Issue = section.Issue ?? around;
-        AddAll(section.Content, element, depth + 1);
+        InColumns(section, style, default, () => AddAll(section.Content, element, depth + 1));
         scope.Issue = around;
         _column.AddWhite(style.Margin.Bottom.Points);
         BreakAfter(style);
@@ -141,8 +157,8 @@ internal sealed class EditionCollector(
     private Column SetSide(
         ImmutableArray<EditionNode> nodes, ImmutableArray<FrameItem> marks, Style style, StructureElement parent, int depth)
     {
-        var outer = _column;
-        _column = new ColumnBuilder(width);
+        var (outer, stoodApart) = (_column, _standsApart);
+        (_column, _standsApart) = (new ColumnBuilder(width), true);
         _column.AddWhite(style.Margin.Top.Points);
         foreach (var mark in marks)
             _column.Mark(mark);
@@ -151,7 +167,7 @@ internal sealed class EditionCollector(
         if (style.BreakAfter == PageBreak.Avoid)
             _column.KeepWithNext();
         var side = _column.Build();
-        _column = outer;
+        (_column, _standsApart) = (outer, stoodApart);
         return side;
     }
 
@@ -222,12 +238,12 @@ internal sealed class EditionCollector(
     private Column SetApart(
         ImmutableArray<EditionNode> nodes, ImmutableArray<FrameItem> marks, ColumnBuilder column, StructureElement parent)
     {
-        var (outer, broke) = (_column, _breaksPages);
-        (_column, _breaksPages) = (column, false);
+        var (outer, broke, stoodApart) = (_column, _breaksPages, _standsApart);
+        (_column, _breaksPages, _standsApart) = (column, false, true);
         foreach (var mark in marks)
             _column.Mark(mark);
         AddAll(nodes, parent, depth: 1);
-        (_column, _breaksPages) = (outer, broke);
+        (_column, _breaksPages, _standsApart) = (outer, broke, stoodApart);
         return column.Build();
     }
 
@@ -235,10 +251,15 @@ internal sealed class EditionCollector(
     {
         var style = stylesheet.Resolve(node.Style, node.Languages[0]);
         _column.AddWhite(style.Margin.Top.Points);
+        InColumns(node, style, style.Margin, () => AddPassagesIn(node, parent));
+        _column.AddWhite(style.Margin.Bottom.Points);
+    }
+
+    private void AddPassagesIn(PassagesNode node, StructureElement parent)
+    {
         if (node.Arrangement == Arrangement.Successive)
         {
             passages.AddSuccessive(_column, node, parent);
-            _column.AddWhite(style.Margin.Bottom.Points);
             return;
         }
 
@@ -260,8 +281,49 @@ internal sealed class EditionCollector(
                     break;
             }
         }
+    }
 
-        _column.AddWhite(style.Margin.Bottom.Points);
+    /// <summary>Sets a node in the columns that its style asks for; where they cannot be, over the whole width.</summary>
+    private void InColumns(EditionNode node, Style style, Edges<Length> margin, Action set)
+    {
+        var (left, right) = (margin.Left.Points, margin.Right.Points);
+        if (TextColumns.Of(stylesheet, style, NodeLanguage.Of(node), left, Math.Max(1, width - left - right)) is not { } columns)
+        {
+            set();
+            return;
+        }
+
+        if (_standsApart || _columns is not null || NodeLanguage.StandsBeside(node))
+        {
+            diagnostics.Warning(
+                "typeset/columns",
+                node.Span,
+                new Wording("两种语言并排处、已分栏处不再分栏：column-count 在此不起作用。", "Nothing is set in columns where two languages stand beside each other, or within columns: column-count has no effect here."),
+                new Wording("请只在单语版式的样式里分栏。", "Ask for columns in the styles of layouts of one language alone."));
+            set();
+            return;
+        }
+
+        Flush(columns);
+        if (node is PassagesNode)
+            _column = WithMarksOf(_column, NewColumn(hasMargins: true));
+        set();
+        Flush(null);
+
+        // Beside a column that ends over the foot of the page there is no room.
+        if (columns.Fill == ColumnFill.Auto)
+            _items.Add(new ForcedBreak(PageBreak.Page));
+    }
+
+    private ColumnBuilder NewColumn(bool hasMargins) => _columns is { } columns
+        ? new ColumnBuilder(columns.Measure) { OffersLonger = true, IsOneOfSeveral = true, NoteWidth = width, HasMargins = hasMargins }
+        : new ColumnBuilder(width) { LetsFloat = true };
+
+    private static ColumnBuilder WithMarksOf(ColumnBuilder before, ColumnBuilder column)
+    {
+        foreach (var mark in before.TakeMarks())
+            column.Mark(mark);
+        return column;
     }
 
     private void BreakBefore(Style style) => BreakBefore(style.BreakBefore);
@@ -282,16 +344,21 @@ internal sealed class EditionCollector(
         _items.Add(new ForcedBreak(style.BreakAfter));
     }
 
+    private void Flush() => Flush(_columns);
+
     /// <summary>Ends the column; anchors that wait for what comes next go on to the next.</summary>
-    private void Flush()
+    /// <param name="next">The columns that what comes next runs through, or null.</param>
+    private void Flush(TextColumns? next)
     {
         var marks = _column.TakeMarks();
         var column = _column.Build();
         if (column.Strips.All(strip => strip.IsWhite))
             _items.Add(new White(column.FullHeight));
         else
-            _items.Add(new Band([new Lane(0, column)], Border.None));
-        _column = new ColumnBuilder(width) { LetsFloat = true };
+            _items.Add(new Band([_columns is { } columns ? Lane.Through(columns, column) : new Lane(0, column)], Border.None));
+        var hasMargins = _column.HasMargins;
+        _columns = next;
+        _column = NewColumn(hasMargins);
         foreach (var mark in marks)
             _column.Mark(mark);
     }

@@ -50,6 +50,20 @@ internal sealed record White(double Height) : FlowItem;
 /// <param name="X">From the left of the type area, in points.</param>
 internal sealed record Lane(double X, Column Column)
 {
+    /// <summary>The columns that its strips run through, or null where they stand in one.</summary>
+    public TextColumns? Columns { get; init; }
+
+    /// <summary>
+    /// Text that runs through columns. Its notes stand under all of them: which column a call will stand in is not known
+    /// before the pages are chosen.
+    /// </summary>
+    public static Lane Through(TextColumns columns, Column text) =>
+        new(columns.X, text with { Strips = [.. text.Strips.Select(strip => WithNotesAt(strip, -columns.X))] }) { Columns = columns };
+
+    private static Strip WithNotesAt(Strip strip, double left) => strip.Notes.IsEmpty
+        ? strip
+        : strip with { Notes = [.. strip.Notes.Select(note => note with { Left = left })] };
+
     /// <summary>The lane with items that take no room at its first strip that is not white.</summary>
     public Lane With(ImmutableArray<FrameItem> marks)
     {

@@ -34,7 +34,8 @@ internal sealed class PartSetter(Edition edition, FontStacks stacks, DiagnosticB
             new PassagesSetter(blocks, figures, stylesheet, scope),
             footnotes,
             scope,
-            part.HeadingsBefore);
+            part.HeadingsBefore,
+            diagnostics);
         return collector.Collect(part, new StructureElement(StructureRole.Document, edition.Languages[0]));
     }
 }

@@ -95,9 +95,20 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
 
     private void Indent(ColumnBuilder column, PassagesNode node, Language language, Action<ColumnBuilder> set)
     {
+        if (column.HasMargins)
+        {
+            set(column);
+            return;
+        }
+
         var margin = stylesheet.Resolve(node.Style, language).Margin;
         var measure = Math.Max(1, column.Width - margin.Left.Points - margin.Right.Points);
-        var inner = new ColumnBuilder(measure) { LetsFloat = column.LetsFloat, OffersLonger = column.OffersLonger };
+        var inner = new ColumnBuilder(measure)
+        {
+            LetsFloat = column.LetsFloat,
+            OffersLonger = column.OffersLonger,
+            NoteWidth = column.IsOneOfSeveral ? column.NoteWidth : measure,
+        };
         set(inner);
         column.AddIndented(inner, margin.Left.Points);
     }

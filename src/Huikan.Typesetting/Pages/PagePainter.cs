@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Huikan.Editions;
+using Huikan.Editions.Styles;
 using Huikan.Typesetting.Flow;
 using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Pages.Breaking;
+using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Pages;
 
@@ -20,7 +22,13 @@ internal static class PagePainter
             var band = segment.Bands[piece.Band];
             var top = page.Room.TextTop + piece.Top;
             for (var i = 0; i < band.Lanes.Length; i++)
-                AddLane(items, band.Lanes[i], piece.From[i], piece.To[i], top);
+            {
+                if (band.Lanes[i] is ColumnsMeasure columns)
+                    AddColumns(items, columns, piece.From[i], piece.To[i], top, DepthOf(columns, piece.From[i], piece.To[i], page));
+                else
+                    AddLane(items, band.Lanes[i], piece.From[i], piece.To[i], top);
+            }
+
             items.AddRange(rule.Extend(band.Band, top, top + HeightOf(band, piece)));
         }
 
@@ -49,6 +57,35 @@ internal static class PagePainter
             y = AddStrip(items, head, lane.Lane.X, y);
         for (var i = from; i < to; i++)
             y = AddStrip(items, lane.Lane.Column.Strips[i], lane.Lane.X, y);
+    }
+
+    /// <summary>Columns that are filled one after the other reach down to the foot of the page: nothing else stands under them.</summary>
+    private static double DepthOf(ColumnsMeasure lane, int from, int to, PageEnd page) =>
+        lane.HeightOf(from, to) + (lane.Columns.Fill == ColumnFill.Auto && to == lane.Count ? Math.Max(0, page.White) : 0);
+
+    private static void AddColumns(
+        ImmutableArray<PlacedItem>.Builder items, ColumnsMeasure lane, int from, int to, double y, double depth)
+    {
+        if (to <= from)
+            return;
+        var columns = lane.Columns;
+        var set = lane.Set(from, to, depth);
+        var used = 0;
+        for (var i = 0; i < set.Length; i++)
+        {
+            foreach (var (down, strip) in set[i])
+                AddStrip(items, strip, columns.X + columns.Offset(i), y + down);
+            if (!set[i].IsEmpty)
+                used = i + 1;
+        }
+
+        // As in CSS, a rule stands between two columns that both have something in them.
+        for (var i = 1; i < used && columns.Rule.Line != BorderLine.None; i++)
+        {
+            var x = columns.X + columns.Offset(i) - ((columns.Gutter + columns.Rule.Width.Points) / 2);
+            items.Add(new PlacedItem(
+                new Point(x, y), new RuleItem(columns.Rule.Width.Points, lane.HeightOf(from, to), columns.Rule.Color, Artifact.Layout)));
+        }
     }
 
     private static void AddFloats(ImmutableArray<PlacedItem>.Builder items, ImmutableArray<SetFloat> floats, double y)

@@ -30,9 +30,9 @@ internal sealed class RunningLineSetter(ParagraphSetter paragraphs, Stylesheet s
         var style = stylesheet.Resolve(line.Style, language);
         var width = page.TypeWidth.Points;
         var items = ImmutableArray.CreateBuilder<PlacedItem>();
-        AddParts(items, line.Start, line.Style, label, (_, _) => 0);
+        AddParts(items, line.Start, line.Style, label, (_, _) => style.Padding.Left.Points);
         AddParts(items, line.Center, line.Style, label, (own, _) => (width - own) / 2);
-        AddParts(items, line.End, line.Style, label, (own, _) => width - own);
+        AddParts(items, line.End, line.Style, label, (own, _) => width - style.Padding.Right.Points - own);
         var column = new ColumnBuilder(width);
         var flush = style with { Margin = default };
         new BlockBox(flush, width).AddTo(column, [new Strip(style.LineHeight.Points, items.DrainToImmutable())]);

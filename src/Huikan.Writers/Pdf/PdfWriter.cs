@@ -89,7 +89,7 @@ public static class PdfWriter
         PageStream pages, Edition edition, PdfDocumentOptions options, Stream output, DiagnosticBag diagnostics)
     {
         var pdf = new PdfDocument(options);
-        pdf.Begin(output);
+        pdf.Begin(output, pages.Jobs > 1 ? PagesAhead : 0);
         var elements = new ElementWriter(pdf.StructureRoot);
         var fonts = new FontEmbedder(pdf);
         var images = new ImageEmbedder(pdf, edition.Span, diagnostics);
@@ -115,6 +115,9 @@ public static class PdfWriter
         Finish(edition, diagnostics, () => pdf.Close(PageLabels.Of([.. labels.Values])), elements);
         return labels.Count;
     }
+
+    /// <summary>How many pages may be under compression on other threads: some parts, which are set there too and keep the threads busy.</summary>
+    private const int PagesAhead = 64;
 
     /// <summary>In place of what was on a page, when it is written.</summary>
     private static Frame NoFrame { get; } = new(0, 0, []);

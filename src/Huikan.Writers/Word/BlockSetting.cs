@@ -6,7 +6,7 @@ namespace Huikan.Writers.Word;
 /// <summary>Where blocks stand.</summary>
 /// <param name="Language">Their language.</param>
 /// <param name="TextStyle">The style of paragraphs.</param>
-/// <param name="SubheadingLevel">The document's heading level of a text's own level-1 heading.</param>
+/// <param name="Headings">Gives the text's headings their levels in the document.</param>
 /// <param name="Measure">The width that there is, indents included.</param>
 /// <param name="Indent">What lists and quotations around them have moved them in by.</param>
 /// <param name="ListDepth">How many lists they stand in.</param>
@@ -15,7 +15,7 @@ namespace Huikan.Writers.Word;
 internal sealed record BlockSetting(
     Language Language,
     StyleName TextStyle,
-    int SubheadingLevel,
+    HeadingRanks Headings,
     Length Measure,
     PartLinks Part,
     Length Indent = default,

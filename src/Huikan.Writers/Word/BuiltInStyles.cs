@@ -8,7 +8,6 @@ internal static class BuiltInStyles
 {
     public const string Header = "header";
     public const string Footer = "footer";
-    public const string Contents = "toc 1";
     public const string ListBullet = "List Bullet";
     public const string ListNumber = "List Number";
     public const string TableGrid = "Table Grid";
@@ -33,6 +32,9 @@ internal static class BuiltInStyles
 
     /// <summary>The built-in heading style of a level; Word has nine.</summary>
     public static string Heading(int level) => $"heading {level}";
+
+    /// <summary>The built-in style of the contents' entries of a level.</summary>
+    public static string Contents(int level) => $"toc {level}";
 
     /// <summary>Whether the class dresses running text and becomes a character style.</summary>
     public static bool IsRunning(StyleName name) =>

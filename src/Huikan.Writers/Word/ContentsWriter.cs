@@ -20,9 +20,8 @@ internal static class ContentsWriter
             return [];
         var entries = Collect(word, contents);
         var levels = entries.Where(e => e.Level > 0).Select(e => e.Level).DefaultIfEmpty(1).ToList();
-        var style = StyleOf(word, contents);
-        var paragraphs = entries.Select(entry => WriteEntry(word, style, entry)).ToList();
-        var text = TextSetting.In(style, word.Parts.MainLinks);
+        var paragraphs = entries.Select(entry => WriteEntry(word, StyleOf(word, contents, entry), entry)).ToList();
+        var text = TextSetting.In(StyleOf(word, contents, entries[0]), word.Parts.MainLinks);
         W.RunProperties Format() => word.Runs.Format(text, []);
         var at = paragraphs[0].ParagraphProperties!;
         foreach (var run in Fields.Begin($"TOC \\o \"{levels.Min()}-{levels.Max()}\" \\h \\z \\u", Format).Reverse())
@@ -66,7 +65,8 @@ internal static class ContentsWriter
         ];
     }
 
-    private static NamedStyle StyleOf(WordContext word, ContentsNode contents)
+    /// <summary>The style that Word itself gives an entry of its level, so that it looks the same when Word makes the contents anew.</summary>
+    private static NamedStyle StyleOf(WordContext word, ContentsNode contents, Entry entry)
     {
         var name = contents.Entries.SelectMany(e => e.Lines).Select(l => (StyleName?)l.Style).FirstOrDefault();
         var tabs = new W.Tabs(new W.TabStop
@@ -76,7 +76,7 @@ internal static class ContentsWriter
             Position = Units.Twips(word.Page.TypeWidth),
         });
         return word.Styles.Paragraph(
-            name ?? contents.Style, word.Edition.Languages[0], builtIn: BuiltInStyles.Contents, tabs: tabs);
+            name ?? contents.Style, word.Edition.Languages[0], builtIn: BuiltInStyles.Contents(Math.Max(1, entry.Level)), tabs: tabs);
     }
 
     private static W.Paragraph WriteEntry(WordContext word, NamedStyle style, Entry entry)

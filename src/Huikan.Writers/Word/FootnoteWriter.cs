@@ -26,7 +26,7 @@ internal sealed class FootnoteWriter(WordContext word)
         // In its place before its blocks are written: what they ask for comes after it.
         _footnotes.Add(element);
         var setting = new BlockSetting(
-            language, StyleName.Footnote, 1, word.Page.TypeWidth, word.Parts.FootnoteLinks, InFootnote: true);
+            language, StyleName.Footnote, new HeadingRanks(6), word.Page.TypeWidth, word.Parts.FootnoteLinks, InFootnote: true);
         var blocks = BlockWriter.EndWithParagraph(BlockWriter.Write(word, footnote.Content, setting)).ToList();
         var style = word.Styles.Paragraph(StyleName.Footnote, language);
         if (blocks[0] is not W.Paragraph)

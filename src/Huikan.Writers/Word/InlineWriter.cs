@@ -31,8 +31,8 @@ internal static class InlineWriter
             Ruby ruby => ruby.Pairs.Select(pair => RubyWriter.Write(word, pair, setting, classes)),
             LineBreak => [Run(word, setting, classes, [new W.Break()])],
             FootnoteReference reference => WriteFootnote(word, reference, setting, classes),
-            // An editor's remark never prints.
-            Remark => [],
+            // An editor's remark never prints, and Word has no comments on notes.
+            Remark remark => word.Options.ShowsRemarks && !setting.InFootnote ? [word.Comments.Add(remark)] : [],
             _ => throw new UnreachableKindException(inline),
         };
 

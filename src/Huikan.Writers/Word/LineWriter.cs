@@ -25,20 +25,22 @@ internal static class LineWriter
     {
         if (row.Cells.IsEmpty)
             return [];
-        var style = word.Styles.Paragraph(row.Style, row.Cells[0].Language);
+        var style = word.Styles.Paragraph(
+            row.Style, row.Cells[0].Language, tabs: Stops(row.Cells.Length, Units.Twips(
+                word.Page.TypeWidth - word.Edition.Stylesheet.Resolve(row.Style, row.Cells[0].Language).Padding.Right)));
         var paragraph = ParagraphWriter.Empty(style);
-        paragraph.ParagraphProperties!.Tabs = Stops(row.Cells.Length, Units.Twips(word.Page.TypeWidth));
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var cell = row.Cells[i];
-            var half = word.Styles.CharacterOf(word.Styles.Paragraph(cell.Style, cell.Language));
+            var isRows = cell.Style == row.Style && cell.Language == row.Cells[0].Language;
+            var half = word.Styles.CharacterOf(isRows ? style : word.Styles.Paragraph(cell.Style, cell.Language));
             var text = new TextSetting(cell.Language, half.Computed, style, half, word.Parts.MainLinks, false);
             if (i > 0)
                 paragraph.Append(InlineWriter.Run(word, "\t", text));
             paragraph.Append(Words(word, cell.Content, text));
             if (word.Outline.Find(cell) is not { } entry)
                 continue;
-            paragraph.ParagraphProperties.OutlineLevel = new W.OutlineLevel { Val = entry.Level - 1 };
+            paragraph.ParagraphProperties!.OutlineLevel = new W.OutlineLevel { Val = entry.Level - 1 };
             word.Bookmarks.Set(entry.Bookmark, [paragraph]);
         }
 
@@ -46,14 +48,8 @@ internal static class LineWriter
     }
 
     /// <summary>A box without words: its line is a point high, its border and margins are the style's.</summary>
-    public static W.Paragraph Write(WordContext word, RuleNode rule)
-    {
-        var paragraph = ParagraphWriter.Empty(word.Styles.Paragraph(rule.Style, word.Edition.Languages[0]));
-        var properties = paragraph.ParagraphProperties!;
-        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Line = "20", LineRule = W.LineSpacingRuleValues.Exact };
-        properties.ParagraphMarkRunProperties = new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" });
-        return paragraph;
-    }
+    public static W.Paragraph Write(WordContext word, RuleNode rule) =>
+        ParagraphWriter.Empty(word.Styles.Paragraph(rule.Style, word.Edition.Languages[0], ParagraphKind.Rule));
 
     /// <summary>The words, each line of front matter among them in a bookmark of its own, by which it finds its way back.</summary>
     private static IEnumerable<OpenXmlElement> Words(WordContext word, ImmutableArray<Inline> content, TextSetting setting) =>

@@ -33,7 +33,7 @@ internal static class ListWriter
             var rest = item.Content;
             if (item.Content is [Paragraph first, ..])
             {
-                var running = TextSetting.In(style, setting.Part, setting.InFootnote);
+                var running = Running(word, style, setting);
                 marked.Append(InlineWriter.Write(word, first.Content, running));
                 rest = rest.RemoveAt(0);
             }
@@ -60,7 +60,7 @@ internal static class ListWriter
                     FirstLineChars = 0,
                 };
                 element.Append(InlineWriter.Write(
-                    word, paragraph.Content, TextSetting.In(style, inside.Part, inside.InFootnote)));
+                    word, paragraph.Content, Running(word, style, inside)));
                 yield return element;
                 continue;
             }
@@ -68,6 +68,15 @@ internal static class ListWriter
             foreach (var element in BlockWriter.Write(word, [block], inside))
                 yield return element;
         }
+    }
+
+    /// <summary>A list in a quotation or a note has that one's characters.</summary>
+    private static TextSetting Running(WordContext word, NamedStyle item, BlockSetting setting)
+    {
+        if (setting.TextStyle != StyleName.Quotation && setting.TextStyle != StyleName.Footnote)
+            return TextSetting.In(item, setting.Part, setting.InFootnote);
+        var half = word.Styles.CharacterOf(word.Styles.Paragraph(setting.TextStyle, setting.Language));
+        return new TextSetting(setting.Language, half.Computed, item, half, setting.Part, setting.InFootnote);
     }
 
     private static W.Indentation Hanging(Length text, Style style) => new()

@@ -55,7 +55,12 @@ internal sealed class NumberingWriter(StyleCatalogue styles)
         var numbering = new W.Numbering();
         for (var i = 0; i < _definitions.Count; i++)
             numbering.Append(Define(i, _definitions[i].Language, _definitions[i].Numbered));
+        var headings = HeadingNumbering.Define(styles.All, _definitions.Count);
+        if (headings is not null)
+            numbering.Append(headings);
         numbering.Append(_instances);
+        if (headings is not null)
+            numbering.Append(HeadingNumbering.InstanceOf(_definitions.Count));
         return numbering;
     }
 

@@ -25,6 +25,12 @@ internal sealed class ParagraphFormat
         properties.Add(new W.KeepLines { Val = style.BreakInside == BreakInside.Avoid });
         properties.Add(new W.PageBreakBefore { Val = style.BreakBefore is PageBreak.Page or PageBreak.Recto or PageBreak.Verso });
         properties.Add(new W.WidowControl { Val = style.Orphans > 1 || style.Widows > 1 });
+        if (outlineLevel is not null || kind == ParagraphKind.Text)
+        {
+            if (HeadingNumbering.Of(style) is { } number)
+                properties.Add(number);
+        }
+
         if (kind != ParagraphKind.InBox && Boxes.ParagraphBorders(style) is { } borders)
             properties.Add(borders);
         if (kind != ParagraphKind.InBox && style.Background is not null)
@@ -33,11 +39,11 @@ internal sealed class ParagraphFormat
             properties.Add(tabs);
         properties.Add(new W.SuppressAutoHyphens { Val = style.Hyphens != Hyphens.Auto });
         properties.Add(new W.Kinsoku { Val = true });
-        properties.Add(new W.OverflowPunctuation { Val = true });
+        properties.Add(new W.OverflowPunctuation { Val = style.HangingPunctuation != HangingPunctuation.None });
         properties.Add(new W.TopLinePunctuation { Val = style.TextSpacingTrim == TextSpacingTrim.TrimBoth });
         properties.Add(new W.AutoSpaceDE { Val = style.TextAutospace == TextAutospace.Normal });
         properties.Add(new W.AutoSpaceDN { Val = style.TextAutospace == TextAutospace.Normal });
-        // Word's document grid would move the lines off the stylesheet's own.
+        // The line height is the stylesheet's own, exactly: Word's grid shows it to the editor, and moves no line.
         properties.Add(new W.SnapToGrid { Val = false });
         properties.Add(Spacing(style, kind));
         properties.Add(Indentation(style, language, kind));
@@ -62,15 +68,21 @@ internal sealed class ParagraphFormat
         _ => throw new UnreachableKindException(align),
     };
 
-    private static W.SpacingBetweenLines Spacing(Style style, ParagraphKind kind) => new()
+    private static W.SpacingBetweenLines Spacing(Style style, ParagraphKind kind)
     {
-        Before = $"{Math.Max(0, Units.Twips(style.Margin.Top))}",
-        After = $"{Math.Max(0, Units.Twips(style.Margin.Bottom))}",
-        // Exact: else the taller of two faces would push the lines of parallel columns apart. A line that holds an
-        // image has to grow with it.
-        Line = $"{Math.Max(20, Units.Twips(style.LineHeight))}",
-        LineRule = kind == ParagraphKind.Image ? W.LineSpacingRuleValues.AtLeast : W.LineSpacingRuleValues.Exact,
-    };
+        // Inside a border Word measures the padding from it; without one it is white like the margin's.
+        Length White(Length padding) =>
+            kind == ParagraphKind.Text && style.Border == default && style.Background is null ? padding : Length.Zero;
+        return new()
+        {
+            Before = $"{Math.Max(0, Units.Twips(style.Margin.Top + White(style.Padding.Top)))}",
+            After = $"{Math.Max(0, Units.Twips(style.Margin.Bottom + White(style.Padding.Bottom)))}",
+            // Exact: else the taller of two faces would push the lines of parallel columns apart. A line that holds an
+            // image has to grow with it.
+            Line = kind == ParagraphKind.Rule ? "20" : $"{Math.Max(20, Units.Twips(style.LineHeight))}",
+            LineRule = kind == ParagraphKind.Image ? W.LineSpacingRuleValues.AtLeast : W.LineSpacingRuleValues.Exact,
+        };
+    }
 
     private static W.Indentation Indentation(Style style, Language language, ParagraphKind kind)
     {

@@ -10,4 +10,7 @@ internal enum ParagraphKind
 
     /// <summary>Its line is as high as the image in it.</summary>
     Image,
+
+    /// <summary>It has no words: its border is drawn on a line without height.</summary>
+    Rule,
 }

@@ -9,8 +9,6 @@ namespace Huikan.Writers.Word;
 /// <summary>Paragraphs and headings.</summary>
 internal static class ParagraphWriter
 {
-    private const int MostHeadingLevels = 9;
-
     /// <summary>The ornament where the stylesheet draws no rule; in every font.</summary>
     private const string Ornament = "* * *";
 
@@ -19,7 +17,7 @@ internal static class ParagraphWriter
 
     public static W.Paragraph Write(WordContext word, Heading heading, BlockSetting setting)
     {
-        var level = Math.Min(setting.SubheadingLevel + heading.Level - 1, MostHeadingLevels);
+        var level = setting.Headings.Next(heading.Level);
         var name = StyleOf(word.Edition.Stylesheet, heading.Level);
         return Write(word, word.Styles.Paragraph(name, setting.Language, level: level), heading.Content, setting);
     }
@@ -37,18 +35,18 @@ internal static class ParagraphWriter
     /// <summary>A break of thought: the border that its style draws, else an ornament.</summary>
     public static W.Paragraph WriteThematicBreak(WordContext word, BlockSetting setting)
     {
-        var style = word.Styles.Paragraph(StyleName.ThematicBreak, setting.Language);
+        var isDrawn = Boxes.ParagraphBorders(word.Edition.Stylesheet.Resolve(StyleName.ThematicBreak, setting.Language)) is not null;
+        var style = word.Styles.Paragraph(
+            StyleName.ThematicBreak, setting.Language, isDrawn ? ParagraphKind.Rule : ParagraphKind.Text);
         var paragraph = Empty(style);
         Indent(paragraph, style, setting.Indent);
-        if (Boxes.ParagraphBorders(style.Computed) is null)
+        if (!isDrawn)
         {
             paragraph.Append(InlineWriter.Run(word, Ornament, TextSetting.In(style, setting.Part)));
             return paragraph;
         }
 
         var properties = paragraph.ParagraphProperties!;
-        properties.SpacingBetweenLines = new W.SpacingBetweenLines { Line = "20", LineRule = W.LineSpacingRuleValues.Exact };
-        properties.ParagraphMarkRunProperties = new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" });
         // A paragraph's border is as wide as the paragraph: a shorter rule is moved in from both sides.
         if (style.Computed.Width is { } width && width < setting.Measure - setting.Indent)
         {
@@ -70,21 +68,18 @@ internal static class ParagraphWriter
     /// <summary>A paragraph that takes a point of height, where Word wants a paragraph and the page wants none.</summary>
     public static W.Paragraph Hairline() => new(new W.ParagraphProperties
     {
-        SpacingBetweenLines = new W.SpacingBetweenLines
-        {
-            Before = "0",
-            After = "0",
-            Line = "20",
-            LineRule = W.LineSpacingRuleValues.Exact,
-        },
-        ParagraphMarkRunProperties = new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" }),
+        ParagraphStyleId = new W.ParagraphStyleId { Val = StyleCatalogue.Spacer },
     });
 
     /// <summary>White round what has no white of its own in Word, a table.</summary>
     public static W.Paragraph Space(Length height)
     {
         var paragraph = Hairline();
-        paragraph.ParagraphProperties!.SpacingBetweenLines!.Line = $"{Math.Max(20, Units.Twips(height))}";
+        paragraph.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines
+        {
+            Line = $"{Math.Max(20, Units.Twips(height))}",
+            LineRule = W.LineSpacingRuleValues.Exact,
+        };
         return paragraph;
     }
 

@@ -22,12 +22,15 @@ internal sealed class Parts
         document.ChangeIdOfPart(Core, "rId2");
         Extended = document.AddExtendedFilePropertiesPart();
         document.ChangeIdOfPart(Extended, "rId3");
+        Custom = document.AddCustomFilePropertiesPart();
+        document.ChangeIdOfPart(Custom, "rId4");
         Styles = Main.AddNewPart<StyleDefinitionsPart>("rId1");
         Numbering = Main.AddNewPart<NumberingDefinitionsPart>("rId2");
         Settings = Main.AddNewPart<DocumentSettingsPart>("rId3");
         Fonts = Main.AddNewPart<FontTablePart>("rId4");
         Footnotes = Main.AddNewPart<FootnotesPart>("rId5");
         Source = Main.AddCustomXmlPart(CustomXmlPartType.CustomXml, "rId6");
+        Theme = Main.AddNewPart<ThemePart>("rId7");
         MainLinks = new PartLinks(this, Main);
         FootnoteLinks = new PartLinks(this, Footnotes);
     }
@@ -40,6 +43,8 @@ internal sealed class Parts
 
     public ExtendedFilePropertiesPart Extended { get; }
 
+    public CustomFilePropertiesPart Custom { get; }
+
     public StyleDefinitionsPart Styles { get; }
 
     public NumberingDefinitionsPart Numbering { get; }
@@ -49,6 +54,8 @@ internal sealed class Parts
     public FontTablePart Fonts { get; }
 
     public FootnotesPart Footnotes { get; }
+
+    public ThemePart Theme { get; }
 
     /// <summary>What the document was made from.</summary>
     public CustomXmlPart Source { get; }
@@ -64,6 +71,13 @@ internal sealed class Parts
             source.Save(writer);
         stream.Position = 0;
         Source.FeedData(stream);
+    }
+
+    /// <summary>Gives a part XML that was read elsewhere.</summary>
+    public static void Feed(OpenXmlPart part, string xml)
+    {
+        using var stream = new MemoryStream(new UTF8Encoding(false).GetBytes(xml), writable: false);
+        part.FeedData(stream);
     }
 
     public HeaderPart AddHeader() => Main.AddNewPart<HeaderPart>($"rIdHeader{++_headers}");

@@ -39,12 +39,34 @@ internal static class PassagesWriter
 
     private static IReadOnlyList<OpenXmlElement> WriteInTurn(
         WordContext word, PassagesNode node, ImmutableArray<Language> languages) => BlockWriter.Separate(
-        [
-            .. from passage in node.Passages
-               from language in languages
-               from element in WriteRendition(word, node, passage, language, word.Page.TypeWidth, IndentOf(word, node))
-               select element,
-        ]);
+            WriteInTurn(word, node, languages, RanksOf(node)));
+
+    private static IEnumerable<OpenXmlElement> WriteInTurn(
+        WordContext word, PassagesNode node, ImmutableArray<Language> languages, Dictionary<Language, HeadingRanks> ranks)
+    {
+        var indent = IndentOf(word, node);
+        foreach (var passage in node.Passages)
+        {
+            if (passage.SharedFigure(languages) is { } shared)
+            {
+                foreach (var element in WriteShared(word, node, passage, shared, ranks, indent))
+                    yield return element;
+                continue;
+            }
+
+            // A break of thought that stands in every language is one break.
+            var isBreak = languages.All(language => passage.In(language)?.Blocks is [ThematicBreak]);
+            foreach (var language in isBreak ? languages[..1] : languages)
+            {
+                foreach (var element in WriteRendition(word, node, passage, language, word.Page.TypeWidth, ranks, indent))
+                    yield return element;
+            }
+        }
+    }
+
+    /// <summary>Each language has its own run of headings through the text.</summary>
+    private static Dictionary<Language, HeadingRanks> RanksOf(PassagesNode node) =>
+        node.Languages.ToDictionary(language => language, _ => new HeadingRanks(node.SubheadingLevel));
 
     /// <summary>How far the text stands in from the margin where it is one column.</summary>
     private static Length IndentOf(WordContext word, PassagesNode node)
@@ -57,12 +79,18 @@ internal static class PassagesWriter
     {
         var style = word.Edition.Stylesheet.Resolve(node.Style, node.Languages[0]);
         var columns = ParallelColumns.Of(word.Edition.Stylesheet, style, node.Languages, word.Page.TypeWidth);
-        var table = new W.Table(Properties(word, node, style, columns), TableWriter.Grid(columns.Widths));
+        var hasHead = word.Edition.Stylesheet.Defines(StyleName.ColumnHead);
+        var table = new W.Table(Properties(word, node, style, columns, hasHead), TableWriter.Grid(columns.Widths));
+        var ranks = RanksOf(node);
+        if (hasHead)
+            table.Append(WriteHead(word, node, columns));
         foreach (var passage in node.Passages)
         {
             if (passage.SharedFigure(node.Languages) is { } shared)
             {
-                table.Append(WriteShared(word, node, passage, shared, columns));
+                var whole = new W.TableCell(columns.WholeWidth());
+                whole.Append(WriteShared(word, node, passage, shared, ranks, Length.Zero));
+                table.Append(new W.TableRow(new W.TableRowProperties(new W.CantSplit()), whole));
                 continue;
             }
 
@@ -70,7 +98,7 @@ internal static class PassagesWriter
             var row = new W.TableRow();
             for (var i = 0; i < node.Languages.Length; i++)
             {
-                var content = WriteRendition(word, node, passage, node.Languages[i], columns.Measures[i], Length.Zero);
+                var content = WriteRendition(word, node, passage, node.Languages[i], columns.Measures[i], ranks, Length.Zero);
                 var cell = new W.TableCell(columns.CellProperties(i));
                 cell.Append(content.Count == 0
                     ? [ParagraphWriter.Empty(word.Styles.Paragraph(node.TextStyle, node.Languages[i]))]
@@ -84,39 +112,66 @@ internal static class PassagesWriter
         return table;
     }
 
+    /// <summary>The languages' names, which Word repeats on each page and tells a reader who cannot see the columns.</summary>
+    private static W.TableRow WriteHead(WordContext word, PassagesNode node, ParallelColumns columns)
+    {
+        var row = new W.TableRow(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
+        for (var i = 0; i < node.Languages.Length; i++)
+        {
+            var style = word.Styles.Paragraph(StyleName.ColumnHead, node.Languages[i], ParagraphKind.InBox);
+            var name = ParagraphWriter.Empty(style);
+            name.Append(InlineWriter.Run(word, NameOf(node.Languages[i]), TextSetting.In(style, word.Parts.MainLinks)));
+            row.Append(new W.TableCell(columns.CellProperties(i), name));
+        }
+
+        return row;
+    }
+
+    /// <summary>What a language calls itself.</summary>
+    private static string NameOf(Language language) => language.Primary switch
+    {
+        "zh" => "中文",
+        "en" => "English",
+        _ => language.Tag,
+    };
+
     /// <summary>A figure that all languages show stands once, over the whole width.</summary>
-    private static W.TableRow WriteShared(
+    private static List<OpenXmlElement> WriteShared(
         WordContext word,
         PassagesNode node,
         Passage passage,
         ImmutableArray<(Figure Figure, Language Language)> shared,
-        ParallelColumns columns)
+        Dictionary<Language, HeadingRanks> ranks,
+        Length indent)
     {
-        var cell = new W.TableCell(columns.WholeWidth());
+        var all = new List<OpenXmlElement>();
+        var alternatives = string.Join(
+            " / ", shared.Select(rendition => rendition.Figure.AlternativeText).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal));
         for (var i = 0; i < shared.Length; i++)
         {
             var (figure, language) = shared[i];
             var setting = new BlockSetting(
-                language, node.TextStyle, node.SubheadingLevel, word.Page.TypeWidth, word.Parts.MainLinks);
+                language, node.TextStyle, ranks[language], word.Page.TypeWidth, word.Parts.MainLinks, indent);
             IReadOnlyList<OpenXmlElement> elements = i == 0
-                ? [.. FigureWriter.Write(word, figure, setting)]
+                ? [.. FigureWriter.Write(word, figure with { AlternativeText = alternatives }, setting)]
                 : [.. FigureWriter.WriteCaption(word, figure, setting)];
             SetBookmark(word, node, passage, language, elements);
             if (i < shared.Length - 1 && elements is [.., W.Paragraph { ParagraphProperties: { } properties }])
                 properties.SpacingBetweenLines = new W.SpacingBetweenLines { After = "0" };
-            cell.Append(elements);
+            all.AddRange(elements);
         }
 
-        return new W.TableRow(new W.TableRowProperties(new W.CantSplit()), cell);
+        return all;
     }
 
     private static IReadOnlyList<OpenXmlElement> WriteRendition(
-        WordContext word, PassagesNode node, Passage passage, Language language, Length measure, Length indent)
+        WordContext word, PassagesNode node, Passage passage, Language language, Length measure,
+        Dictionary<Language, HeadingRanks> ranks, Length indent)
     {
         if (passage.In(language) is not { } rendition)
             return [];
         var setting = new BlockSetting(
-            language, node.TextStyle, node.SubheadingLevel, measure, word.Parts.MainLinks, indent);
+            language, node.TextStyle, ranks[language], measure, word.Parts.MainLinks, indent);
         var elements = BlockWriter.Write(word, rendition.Blocks, setting);
         SetBookmark(word, node, passage, language, elements);
         return elements;
@@ -129,7 +184,7 @@ internal static class PassagesWriter
     }
 
     private static W.TableProperties Properties(
-        WordContext word, PassagesNode node, Style style, ParallelColumns columns)
+        WordContext word, PassagesNode node, Style style, ParallelColumns columns, bool hasHead)
     {
         var borders = new W.TableBorders
         {
@@ -143,11 +198,10 @@ internal static class PassagesWriter
             TableCellMarginDefault = new W.TableCellMarginDefault(
                 new W.TableCellLeftMargin { Width = 0, Type = W.TableWidthValues.Dxa },
                 new W.TableCellRightMargin { Width = 0, Type = W.TableWidthValues.Dxa }),
-            // The columns have no head: what a screen reader is told stands in caption and description instead.
             TableLook = new W.TableLook
             {
-                Val = "0000",
-                FirstRow = false,
+                Val = hasHead ? "0620" : "0600",
+                FirstRow = hasHead,
                 LastRow = false,
                 FirstColumn = false,
                 LastColumn = false,

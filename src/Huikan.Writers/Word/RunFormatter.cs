@@ -26,8 +26,15 @@ internal sealed class RunFormatter(Stylesheet stylesheet, StyleCatalogue styles)
             properties.Append(new W.RunStyle { Val = style });
         foreach (var property in format.Direct.ToElements())
             properties.AddChild(property);
-        AddLanguage(properties, setting.Language);
+        AddHint(properties, setting.Language);
         return properties;
+    }
+
+    /// <summary>Takes away the properties of runs whose styles say everything: Word writes none there.</summary>
+    public static void Trim(OpenXmlElement root)
+    {
+        foreach (var empty in root.Descendants<W.RunProperties>().Where(properties => !properties.HasChildren).ToList())
+            empty.Remove();
     }
 
     private (string? Style, RunFormat Direct) Compute(TextSetting setting, ImmutableArray<StyleName> classes)
@@ -50,17 +57,15 @@ internal sealed class RunFormatter(Stylesheet stylesheet, StyleCatalogue styles)
     }
 
     /// <summary>
-    /// The language of each run, and for Chinese the hint that sets “ ” — … · in the Chinese face: these characters
-    /// belong to both scripts, and Word asks the hint (ISO/IEC 29500-1, 17.3.2.26).
+    /// For Chinese the hint that sets “ ” — … · in the Chinese face: these characters belong to both scripts, and Word
+    /// asks the hint (ISO/IEC 29500-1, 17.3.2.26). The languages themselves are the styles': one for each script.
     /// </summary>
-    private static void AddLanguage(W.RunProperties properties, Huikan.Publications.Language language)
+    private static void AddHint(W.RunProperties properties, Huikan.Publications.Language language)
     {
         if (language.IsChinese)
         {
             var fonts = properties.RunFonts ??= new W.RunFonts();
             fonts.Hint = W.FontTypeHintValues.EastAsia;
         }
-
-        properties.Languages = new W.Languages { Val = "en-GB", EastAsia = "zh-CN" };
     }
 }

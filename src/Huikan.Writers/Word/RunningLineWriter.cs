@@ -29,6 +29,7 @@ internal sealed class RunningLineWriter(WordContext word)
     {
         var part = word.Parts.AddHeader();
         part.Header = new W.Header(Write(lines, RunningPosition.Head, new PartLinks(word.Parts, part)));
+        RunFormatter.Trim(part.RootElement!);
         return word.Parts.Main.GetIdOfPart(part);
     }
 
@@ -36,6 +37,7 @@ internal sealed class RunningLineWriter(WordContext word)
     {
         var part = word.Parts.AddFooter();
         part.Footer = new W.Footer(Write(lines, RunningPosition.Foot, new PartLinks(word.Parts, part)));
+        RunFormatter.Trim(part.RootElement!);
         return word.Parts.Main.GetIdOfPart(part);
     }
 
@@ -46,11 +48,12 @@ internal sealed class RunningLineWriter(WordContext word)
     private W.Paragraph Write(RunningLine line, RunningPosition position, PartLinks links)
     {
         var width = Units.Twips(word.Page.TypeWidth);
-        var tabs = new W.Tabs(
-            new W.TabStop { Val = W.TabStopValues.Center, Position = width / 2 },
-            new W.TabStop { Val = W.TabStopValues.Right, Position = width });
         var language = line.Start.Concat(line.Center).Concat(line.End).OfType<RunningText>()
             .Select(text => (Language?)text.Language).FirstOrDefault() ?? word.Edition.Languages[0];
+        var inset = Units.Twips(word.Edition.Stylesheet.Resolve(line.Style, language).Padding.Right);
+        var tabs = new W.Tabs(
+            new W.TabStop { Val = W.TabStopValues.Center, Position = width / 2 },
+            new W.TabStop { Val = W.TabStopValues.Right, Position = width - inset });
         var builtIn = position == RunningPosition.Head ? BuiltInStyles.Header : BuiltInStyles.Footer;
         var style = word.Styles.Paragraph(line.Style, language, builtIn: builtIn, tabs: tabs);
         var text = TextSetting.In(style, links);

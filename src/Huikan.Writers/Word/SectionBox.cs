@@ -57,9 +57,11 @@ internal static class SectionBox
     private static W.Paragraph Edge(Length before, Length after)
     {
         var paragraph = ParagraphWriter.Hairline();
-        var spacing = paragraph.ParagraphProperties!.SpacingBetweenLines!;
-        spacing.Before = $"{Math.Max(0, Units.Twips(before))}";
-        spacing.After = $"{Math.Max(0, Units.Twips(after))}";
+        paragraph.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines
+        {
+            Before = $"{Math.Max(0, Units.Twips(before))}",
+            After = $"{Math.Max(0, Units.Twips(after))}",
+        };
         return paragraph;
     }
 }

@@ -35,6 +35,10 @@ internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning
         properties.Append(new W.Columns { Space = "0" });
         if (OpensWithoutRunning)
             properties.Append(new W.TitlePage());
+        if (CharacterGrid.Of(word) is { } grid)
+            properties.Append(grid);
+        else if (word.Edition.Languages[0].IsChinese)
+            properties.Append(new W.DocGrid { Type = W.DocGridValues.Lines, LinePitch = Units.Twips(word.Edition.Stylesheet.GridLine) });
         return properties;
 
         void Header(W.HeaderFooterValues type, System.Collections.Immutable.ImmutableArray<RunningLine> lines) =>
@@ -70,20 +74,20 @@ internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning
         Right = (uint)Units.Twips(page.Margin.Right),
         Bottom = Units.Twips(page.Margin.Bottom),
         Left = (uint)Units.Twips(page.Margin.Left),
-        Header = (uint)Units.Twips(Distance(word, page.Margin.Top, Running.RectoHead.AddRange(Running.VersoHead))),
-        Footer = (uint)Units.Twips(Distance(word, page.Margin.Bottom, Running.RectoFoot.AddRange(Running.VersoFoot))),
+        Header = (uint)Units.Twips(Distance(word, page.Margin.Top, Running.RectoHead.AddRange(Running.VersoHead), style => style.Margin.Bottom)),
+        Footer = (uint)Units.Twips(Distance(word, page.Margin.Bottom, Running.RectoFoot.AddRange(Running.VersoFoot), style => style.Margin.Top)),
         Gutter = 0,
     };
 
-    /// <summary>From the paper's edge to the running lines: they stand a line of the grid off the text, never nearer to the edge than a quarter of the margin.</summary>
-    private static Length Distance(WordContext word, Length margin, IEnumerable<RunningLine> lines)
+    /// <summary>From the paper's edge to the running lines: they stand off the text by their margin, never nearer to the edge than a quarter of the page's.</summary>
+    private static Length Distance(WordContext word, Length margin, IEnumerable<RunningLine> lines, Func<Style, Length> white)
     {
         var sheet = word.Edition.Stylesheet;
         var height = lines
             .Select(line => sheet.Resolve(line.Style, word.Edition.Languages[0]))
-            .Select(s => s.LineHeight + s.Padding.Top + s.Padding.Bottom + s.Border.Top.Space + s.Border.Bottom.Space)
-            .DefaultIfEmpty(sheet.GridLine)
+            .Select(s => white(s) + s.LineHeight + s.Padding.Top + s.Padding.Bottom + s.Border.Top.Space + s.Border.Bottom.Space)
+            .DefaultIfEmpty(sheet.GridLine + sheet.GridLine)
             .Max();
-        return Length.Max(margin / 4, margin - sheet.GridLine - height);
+        return Length.Max(margin / 4, margin - height);
     }
 }

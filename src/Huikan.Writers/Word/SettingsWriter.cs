@@ -33,6 +33,8 @@ internal static class SettingsWriter
     /// <summary>Whether left pages are right pages turned over, the only pair that Word can set.</summary>
     private static bool IsMirrored(WordContext word)
     {
+        if (word.Options.Reference is { Page: not null } reference)
+            return reference.IsMirrored;
         var (verso, recto) = (word.Edition.Stylesheet.Verso.Margin, word.Edition.Stylesheet.Recto.Margin);
         var same = Near(verso.Left, recto.Left) && Near(verso.Right, recto.Right);
         var mirrored = Near(verso.Left, recto.Right) && Near(verso.Right, recto.Left);

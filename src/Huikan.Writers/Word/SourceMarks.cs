@@ -22,12 +22,13 @@ internal sealed class SourceMarks
     public string? Of(PassageKey passage) => _fingerprints.GetValueOrDefault(passage);
 
     /// <summary>The part's XML.</summary>
-    public static XDocument Write(Edition edition)
+    public static XDocument Write(Edition edition, string? layout)
     {
         var texts = new EditionTexts(edition);
         var root = new XElement(
             Huikan + "source",
             new XAttribute("issue", edition.Issue.Id),
+            layout is null ? null : new XAttribute("layout", layout),
             new XAttribute("arrangement", $"{edition.Arrangement}"),
             new XAttribute("languages", string.Join(' ', edition.Languages.Select(language => language.Tag))));
         foreach (var passage in EditionTexts.LinesOf(edition.Issue).Concat(texts.Texts.SelectMany(text => text.Passages)))
@@ -70,7 +71,7 @@ internal sealed class SourceMarks
         && root.Attribute("issue")?.Value is { } issue
         && Enum.TryParse<Arrangement>(root.Attribute("arrangement")?.Value, out var arrangement)
         && root.Attribute("languages")?.Value.Split(' ') is [_, ..] languages
-            ? new WordOrigin(issue, arrangement, [.. languages.Select(tag => new Language(tag))])
+            ? new WordOrigin(issue, root.Attribute("layout")?.Value, arrangement, [.. languages.Select(tag => new Language(tag))])
             : null;
 
     private static XElement? RootOf(WordPackage package) => package.RelationshipsOf(package.Main).Values

@@ -12,23 +12,49 @@ namespace Huikan.Writers.Word;
 /// </summary>
 internal sealed class StyleCatalogue
 {
+    /// <summary>The id and the name of the style without height.</summary>
+    public const string Spacer = "Spacer";
+
+    /// <summary>The least height of a line that Word keeps.</summary>
+    private static readonly Length Hair = new(1);
+
     private readonly Edition _edition;
     private readonly Dictionary<string, NamedStyle> _byKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<NamedStyle> _all = [];
 
-    public StyleCatalogue(Edition edition)
+    /// <summary>The class and language that each of Word's heading styles is for: the one that most headings of the level have.</summary>
+    private readonly Dictionary<string, (StyleName Name, Language Language)> _headings;
+    private readonly Dictionary<Language, NamedStyle> _bases = [];
+
+    public StyleCatalogue(Edition edition, Outline outline)
     {
         _edition = edition;
+        _headings = outline.Entries
+            .GroupBy(entry => BuiltInStyles.Heading(entry.Level), StringComparer.Ordinal)
+            .ToDictionary(
+                level => level.Key,
+                level => level.GroupBy(entry => (entry.Line.Style, entry.Line.Language)).MaxBy(group => group.Count())!.Key,
+                StringComparer.Ordinal);
         var root = edition.Stylesheet.Root(edition.Languages[0]);
         Normal = Add("", new NamedStyle(
             "Normal", "Normal", true, W.StyleValues.Paragraph, edition.Languages[0], root,
             ParagraphFormat.Of(root, edition.Languages[0], ParagraphKind.Text, null, null), RunFormat.Of(root), null));
         Normal.Used = true;
+        _bases.Add(edition.Languages[0], Normal);
+        foreach (var language in edition.Languages.Skip(1))
+            _bases.Add(language, AddBase(language));
+        AddSpacer(root);
     }
 
-    /// <summary>What every paragraph style is based on: <c>:root</c> in the document's language.</summary>
+    /// <summary>What every style is based on in the end: <c>:root</c> in the document's language.</summary>
     public NamedStyle Normal { get; }
+
+    /// <summary>
+    /// What the paragraph styles of a language are based on, <c>:root</c> in that language: its face changed in Word
+    /// changes all of them.
+    /// </summary>
+    public NamedStyle BaseOf(Language language) => _bases.GetValueOrDefault(language, Normal);
 
     /// <summary>Every style, in the order in which they were asked for.</summary>
     public IReadOnlyList<NamedStyle> All => _all;
@@ -49,13 +75,15 @@ internal sealed class StyleCatalogue
         W.Tabs? tabs = null)
     {
         builtIn ??= level is { } heading ? BuiltInStyles.Heading(heading) : BuiltInStyles.For(name);
-        return Find($"p/{name}/{language}/{builtIn}", () =>
+        var variant = (kind == ParagraphKind.Rule ? "rule" : "") + tabs?.InnerXml;
+        return Find($"p/{name}/{language}/{builtIn}/{variant}", () =>
         {
             var style = _edition.Stylesheet.Resolve(name, language);
             var wordName = WordName(name, language, builtIn);
+            var characters = kind == ParagraphKind.Rule ? style with { FontSize = Hair } : style;
             return new NamedStyle(
                 Id(wordName), wordName, wordName == builtIn, W.StyleValues.Paragraph, language, style,
-                ParagraphFormat.Of(style, language, kind, level, tabs), RunFormat.Of(style), null);
+                ParagraphFormat.Of(style, language, kind, level, tabs), RunFormat.Of(characters), null);
         });
     }
 
@@ -94,6 +122,38 @@ internal sealed class StyleCatalogue
         }
     }
 
+    private NamedStyle AddBase(Language language)
+    {
+        var root = _edition.Stylesheet.Root(language);
+        var name = $"Normal ({NameOf(language)})";
+        var style = Add($"base/{language}", new NamedStyle(
+            Id(name), name, false, W.StyleValues.Paragraph, language, root,
+            ParagraphFormat.Of(root, language, ParagraphKind.Text, null, null), RunFormat.Of(root), null));
+        style.Used = true;
+        return style;
+    }
+
+    /// <summary>The style of paragraphs that are there for their white or their border alone.</summary>
+    private void AddSpacer(Style root)
+    {
+        var bare = root with
+        {
+            FontSize = Hair,
+            LineHeight = Hair,
+            TextIndent = Length.Zero,
+            Margin = default,
+            Padding = default,
+            Border = default,
+            Background = null,
+            BreakBefore = PageBreak.Auto,
+            BreakAfter = PageBreak.Auto,
+        };
+        var language = _edition.Languages[0];
+        Add("spacer", new NamedStyle(
+            Spacer, Spacer, false, W.StyleValues.Paragraph, language, bare,
+            ParagraphFormat.Of(bare, language, ParagraphKind.Text, null, null), RunFormat.Of(bare), null)).Used = true;
+    }
+
     private NamedStyle Find(string key, Func<NamedStyle> make)
     {
         if (!_byKey.TryGetValue(key, out var style))
@@ -112,7 +172,8 @@ internal sealed class StyleCatalogue
 
     private string WordName(StyleName name, Language language, string? builtIn)
     {
-        if (builtIn is not null && IsFree(builtIn))
+        if (builtIn is not null && IsFree(builtIn)
+            && (!_headings.TryGetValue(builtIn, out var most) || most == (name, language)))
             return builtIn;
         var own = Capitals(builtIn ?? name.Value);
         var several = _edition.Languages.Length > 1 || language != _edition.Languages[0];

@@ -14,10 +14,9 @@ internal static class StyleWriter
 
     public static W.Styles Write(WordContext word)
     {
-        word.Styles.AddUnused();
         var styles = new W.Styles(Defaults(word.Styles.Normal), Latent());
         foreach (var style in word.Styles.All)
-            styles.Append(Write(style, word.Styles.Normal, LinkOf(style, word.Styles)));
+            styles.Append(Write(style, BaseOf(style, word.Styles), LinkOf(style, word.Styles)));
         styles.Append(
             Default(W.StyleValues.Character, DefaultCharacter, "Default Paragraph Font"),
             Default(W.StyleValues.Table, TableStyleWriter.Normal, "Normal Table"),
@@ -48,21 +47,24 @@ internal static class StyleWriter
     private static string? LinkOf(NamedStyle style, StyleCatalogue styles) =>
         style.Link ?? styles.All.FirstOrDefault(other => other.Link == style.Id)?.Id;
 
-    private static W.Style Write(NamedStyle named, NamedStyle normal, string? linked)
+    /// <summary>The style that a paragraph style changes: its language's, whose own is Normal; null for Normal.</summary>
+    private static NamedStyle? BaseOf(NamedStyle style, StyleCatalogue styles) =>
+        style == styles.Normal ? null : styles.BaseOf(style.Language) is var own && own == style ? styles.Normal : own;
+
+    private static W.Style Write(NamedStyle named, NamedStyle? given, string? linked)
     {
-        var isNormal = named == normal;
         var style = new W.Style
         {
             Type = named.Type,
             StyleId = named.Id,
-            Default = isNormal ? true : null,
+            Default = given is null ? true : null,
             CustomStyle = named.IsBuiltIn ? null : true,
         };
         style.Append(new W.StyleName { Val = named.Name });
-        if (named.Type == W.StyleValues.Paragraph && !isNormal)
-            style.Append(new W.BasedOn { Val = normal.Id });
-        else if (named.Type == W.StyleValues.Character)
+        if (named.Type == W.StyleValues.Character)
             style.Append(new W.BasedOn { Val = DefaultCharacter });
+        else if (given is not null)
+            style.Append(new W.BasedOn { Val = given.Id });
         if (linked is { } link)
             style.Append(new W.LinkedStyle { Val = link });
         style.Append(new W.UIPriority { Val = named.Used ? 1 : 99 });
@@ -70,22 +72,22 @@ internal static class StyleWriter
             style.Append(new W.SemiHidden(), new W.UnhideWhenUsed());
         if (named.Link is null)
             style.Append(new W.PrimaryStyle());
-        AppendProperties(style, named, isNormal ? null : normal);
+        AppendProperties(style, named, given);
         return style;
     }
 
-    private static void AppendProperties(W.Style style, NamedStyle named, NamedStyle? normal)
+    private static void AppendProperties(W.Style style, NamedStyle named, NamedStyle? given)
     {
         if (named.Paragraph is { } own)
         {
             var properties = new W.StyleParagraphProperties();
-            properties.Append((normal?.Paragraph is { } given ? own.Without(given) : own).ToElements());
+            properties.Append((given?.Paragraph is { } theirs ? own.Without(theirs) : own).ToElements());
             if (properties.HasChildren)
                 style.Append(properties);
         }
 
         var run = new W.StyleRunProperties();
-        var changes = named.Type == W.StyleValues.Paragraph && normal is not null ? named.Run.Without(normal.Run) : named.Run;
+        var changes = named.Type == W.StyleValues.Paragraph && given is not null ? named.Run.Without(given.Run) : named.Run;
         run.Append(changes.ToElements());
         if (run.HasChildren)
             style.Append(run);

@@ -11,19 +11,21 @@ internal sealed class WordContext
 {
     private uint _drawings;
 
-    public WordContext(Edition edition, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string> pageNumbers, Parts parts)
+    public WordContext(Edition edition, DiagnosticBag diagnostics, IReadOnlyDictionary<string, string> pageNumbers, WordOptions options, Parts parts)
     {
         Edition = edition;
         Diagnostics = diagnostics;
         PageNumbers = pageNumbers;
+        Options = options;
         Parts = parts;
-        Styles = new StyleCatalogue(edition);
-        Runs = new RunFormatter(edition.Stylesheet, Styles);
         Outline = Outline.Of(edition);
+        Styles = new StyleCatalogue(edition, Outline);
+        Runs = new RunFormatter(edition.Stylesheet, Styles);
         Anchors = EditionAnchors.Of(edition);
         FrontMatter = EditionTexts.FrontMatterOf(edition);
         Numbering = new NumberingWriter(Styles);
         Footnotes = new FootnoteWriter(this);
+        Comments = new CommentWriter(this);
     }
 
     /// <summary>Another edition in the same document: what is said once for the whole document is said together.</summary>
@@ -32,6 +34,7 @@ internal sealed class WordContext
         Edition = edition;
         Diagnostics = new DiagnosticBag();
         PageNumbers = other.PageNumbers;
+        Options = other.Options;
         Parts = other.Parts;
         Styles = other.Styles;
         Runs = other.Runs;
@@ -40,6 +43,8 @@ internal sealed class WordContext
         FrontMatter = EditionTexts.FrontMatterOf(edition);
         Numbering = other.Numbering;
         Footnotes = other.Footnotes;
+        Comments = other.Comments;
+        _drawings = other._drawings;
     }
 
     /// <summary>For the state that an edition was in before; what was wrong with it then is no longer told.</summary>
@@ -50,6 +55,8 @@ internal sealed class WordContext
     public DiagnosticBag Diagnostics { get; }
 
     public IReadOnlyDictionary<string, string> PageNumbers { get; }
+
+    public WordOptions Options { get; }
 
     public Parts Parts { get; }
 
@@ -69,12 +76,14 @@ internal sealed class WordContext
 
     public FootnoteWriter Footnotes { get; }
 
+    public CommentWriter Comments { get; }
+
     public Bookmarks Bookmarks { get; } = new();
 
     public CaptionWriter Captions { get; } = new();
 
     /// <summary>The pages that text is measured by; all pages of a Word section have one size.</summary>
-    public PageStyle Page => Edition.Stylesheet.Recto;
+    public PageStyle Page => Options.Reference?.Page ?? Edition.Stylesheet.Recto;
 
     /// <summary>An id for a drawing; Word repairs a document in which two are the same.</summary>
     public uint NextDrawing() => ++_drawings;

@@ -21,12 +21,14 @@ public static class WordWriter
     /// The page on which each section begins, by its anchor, as the paged edition found it. The contents show these
     /// until Word counts for itself; without them an ellipsis stands for each number.
     /// </param>
+    /// <param name="options">What else it is made with; nothing by default.</param>
     public static void Write(
         Edition edition,
         Stream output,
         DiagnosticBag diagnostics,
-        IReadOnlyDictionary<string, string>? pageNumbers = null) =>
-        PackageWriter.Write(edition, output, diagnostics, pageNumbers ?? new Dictionary<string, string>());
+        IReadOnlyDictionary<string, string>? pageNumbers = null,
+        WordOptions? options = null) => PackageWriter.Write(
+        edition, output, diagnostics, pageNumbers ?? new Dictionary<string, string>(), options ?? new WordOptions());
 
     /// <summary>
     /// Writes the document with its differences from an earlier state as tracked changes: accepted, they leave the edition;
@@ -38,5 +40,5 @@ public static class WordWriter
     /// <param name="output">Written from its present position; left open.</param>
     /// <param name="diagnostics">Told of whatever Word cannot show as the edition asks.</param>
     public static void WriteRedline(Edition was, Edition edition, Revision revision, Stream output, DiagnosticBag diagnostics) =>
-        PackageWriter.Write(edition, output, diagnostics, new Dictionary<string, string>(), (was, revision));
+        PackageWriter.Write(edition, output, diagnostics, new Dictionary<string, string>(), new WordOptions(), (was, revision));
 }

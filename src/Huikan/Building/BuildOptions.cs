@@ -22,4 +22,11 @@ internal sealed record BuildOptions(
     bool ExplainsPages,
     bool IsCompendium,
     int Jobs,
-    string Output);
+    string Output)
+{
+    /// <summary>Whether editors' remarks stand in Word as comments.</summary>
+    public bool ShowsRemarks { get; init; }
+
+    /// <summary>The designer's Word document whose styles the Word edition takes; null for none.</summary>
+    public string? Reference { get; init; }
+}

@@ -16,6 +16,9 @@ internal sealed record BuiltFile(string Path, EditionKind Kind, int Files, int? 
     /// <summary>What a printer would find in it; null for what is not for the press.</summary>
     public PreflightReport? Preflight { get; init; }
 
+    /// <summary>The lines a page and characters a line that were set; null where the layout prescribes none.</summary>
+    public TextGrid? Grid { get; init; }
+
     /// <summary>The pages to be explained; empty where nobody asked.</summary>
     public ImmutableArray<Page> Explained { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Publications;
+using Huikan.Typesetting;
 
 namespace Huikan.CommandLine.Building;
 
@@ -13,6 +14,12 @@ internal sealed record Layout(
 {
     /// <summary>The template of its pages; styles of its own stand in a stylesheet of that name.</summary>
     public string Template { get; init; } = "print";
+
+    /// <summary>The template of its Word document; the styles of <see cref="Template"/> go with that template alone.</summary>
+    public string WordTemplate { get; init; } = "word";
+
+    /// <summary>How many lines a page and characters a line it is to have, or null where nobody prescribes it.</summary>
+    public TextGrid? Grid { get; init; }
 
     /// <summary>How the languages stand where they cannot stand so: on facing pages, or page after page, in Word.</summary>
     public Arrangement InWord =>
@@ -31,6 +38,9 @@ internal static class Layouts
     /// <summary>A newspaper: one language's pages after the other's; <c>broadsheet-zh</c> has one language alone.</summary>
     private const string Broadsheet = "broadsheet";
 
+    /// <summary>An official document (GB/T 9704—2012), which is Chinese.</summary>
+    private const string Official = "official";
+
     /// <summary>
     /// The layout of a name, or null where an error was reported. Where none is named the languages stand side by side,
     /// and the only language of a publication by itself.
@@ -47,6 +57,13 @@ internal static class Layouts
             return new Layout(name, Arrangement.Facing, languages[..2], Label("对页版", "Facing pages"));
         if (languages.Length >= 2 && name == Broadsheet)
             return new Layout(name, Arrangement.Successive, languages[..2], Label("报纸版", "Newspaper")) { Template = Broadsheet };
+        if (name == Official && languages.Contains(Language.Chinese))
+            return new Layout(name, Arrangement.Single, [Language.Chinese], Label("公文版", "Official document"))
+            {
+                Template = Official,
+                WordTemplate = Official,
+                Grid = new TextGrid(22, 28),
+            };
         foreach (var language in languages)
         {
             if (name == language.Primary)
@@ -61,6 +78,7 @@ internal static class Layouts
             .. languages.Select(l => l.Primary),
             Broadsheet,
             .. languages.Select(OneLanguage),
+            .. languages.Contains(Language.Chinese) ? (string[])[Official] : [],
         ];
         diagnostics.Error(
             "build/unknown-layout",

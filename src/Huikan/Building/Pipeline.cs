@@ -13,6 +13,7 @@ using Huikan.Writers.Archive;
 using Huikan.Writers.Pdf;
 using Huikan.Writers.Pdf.Press;
 using Huikan.Writers.Word;
+using Huikan.Writers.Word.Reading;
 
 namespace Huikan.CommandLine.Building;
 
@@ -27,6 +28,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     private readonly Dictionary<string, int> _pages = [];
     private readonly HtmlTemplates _pageTemplates = new(project.Templates);
     private FontLibrary? _fonts;
+    private WordReference? _reference;
 
     /// <summary>Builds what the options ask for.</summary>
     /// <param name="progress">Told what is being done.</param>
@@ -39,6 +41,8 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         if (publication is null || Layouts.Find(options.Layout, publication, diagnostics) is not { } layout)
             return null;
         var issues = Select(publication.Issues);
+        if (!ReadReference())
+            return null;
 
         if (options.IsCompendium)
             return BuildCompendium(publication, issues, layout, progress) ? Result(started) : null;
@@ -62,6 +66,24 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         if (diagnostics.HasErrors)
             return null;
         return Result(started);
+    }
+
+    /// <summary>Reads the designer's document; false where it was named and cannot be read.</summary>
+    private bool ReadReference()
+    {
+        if (options.Reference is not { } path || !Wants(EditionKind.Word))
+            return true;
+        try
+        {
+            using var file = File.OpenRead(path);
+            _reference = WordReference.Read(file);
+            return true;
+        }
+        catch (WordFileException problem)
+        {
+            diagnostics.Error(problem.Code, new SourceFile(path, "").Span(0, 0), problem.Reason, problem.Hint);
+            return false;
+        }
     }
 
     private BuildResult Result(long started)
@@ -162,16 +184,17 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             project.Templates, template, publication, issue, arrangement, layout.Languages, styles, diagnostics);
 
         var print = Wants(EditionKind.Pdf) || Wants(EditionKind.Word)
-            ? Render(layout.Template, layout.Arrangement, stylesheet)
+            ? Render(layout.Template, layout.Arrangement, stylesheet) is { } laid ? HeadingNumbers.WriteOut(laid) : null
             : null;
         if (!Wants(EditionKind.Word))
             return (print, null);
 
-        // Word takes the usual styles alone, whose mistakes were told when they were read with the layout's own.
-        var inWord = StylesOf(layout).Length == 1
+        // With a template of the usual kind Word takes the usual styles alone, whose mistakes were told when they were
+        // read with the layout's own.
+        var inWord = StylesOf(layout).Length == 1 || layout.WordTemplate == layout.Template
             ? stylesheet
             : ReadStylesheet(publication, [UsualStyles], new DiagnosticBag());
-        return (print, inWord is null ? null : Render("word", layout.InWord, inWord));
+        return (print, inWord is null ? null : Render(layout.WordTemplate, layout.InWord, inWord));
     }
 
     private const string UsualStyles = "styles.css";
@@ -201,7 +224,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         try
         {
             if (Wants(EditionKind.Pdf))
-                _built.Add(WritePdf(PdfNameOf(print.Issue, layout), print, paged, started));
+                _built.Add(WritePdf(PdfNameOf(print.Issue, layout), print, paged, started) with { Grid = GridOf(paged, print, layout) });
         }
         finally
         {
@@ -228,6 +251,22 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         };
     }
 
+    /// <summary>The lines and characters that were set, where the layout prescribes them; another number is warned of.</summary>
+    private TextGrid? GridOf(PagedDocument paged, Edition print, Layout layout)
+    {
+        if (layout.Grid is not { } wanted || TextGrid.Measure(paged) is not { } measured)
+            return null;
+        if (measured != wanted)
+            diagnostics.Warning(
+                "official/grid",
+                print.Span,
+                new Wording(
+                    $"每页 {measured.Lines} 行、每行 {measured.Characters} 字，应为每页 {wanted.Lines} 行、每行 {wanted.Characters} 字（GB/T 9704—2012，5.2.3）。",
+                    $"Pages have {measured.Lines} lines of {measured.Characters} characters, and should have {wanted.Lines} of {wanted.Characters} (GB/T 9704—2012, 5.2.3)."),
+                new Wording($"看 templates/{layout.Template}.css 的版心、字号与行距。", $"See the margins, the size and the line height in templates/{layout.Template}.css."));
+        return measured;
+    }
+
     private void WritePdf(Edition print, PagedDocument paged, Stream stream)
     {
         switch (options.Profile)
@@ -248,7 +287,8 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     {
         var started = Stopwatch.GetTimestamp();
         var name = FileNameOf(word.Issue, layout, ".docx");
-        var bytes = _output.WriteFile(name, stream => WordWriter.Write(word, stream, diagnostics, pages));
+        var bytes = _output.WriteFile(name, stream => WordWriter.Write(
+            word, stream, diagnostics, pages, new WordOptions { Layout = layout.Name, ShowsRemarks = options.ShowsRemarks, Reference = _reference }));
         return new BuiltFile(_output.PathOf(name), EditionKind.Word, 1, null, bytes, Stopwatch.GetElapsedTime(started));
     }
 

@@ -27,7 +27,7 @@ internal static class BuildCommand
 
     private static readonly Option<string?> Layout = new("--layout", "-l")
     {
-        Description = "How the languages stand: side-by-side, facing, interleaved, one language by itself (zh, en), or newspaper pages (broadsheet, broadsheet-zh, broadsheet-en); side-by-side when not given.",
+        Description = "How the languages stand: side-by-side, facing, interleaved, one language by itself (zh, en), or newspaper pages (broadsheet, broadsheet-zh, broadsheet-en), or an official document by GB/T 9704 (official); side-by-side when not given.",
         HelpName = "layout",
     };
 
@@ -73,6 +73,17 @@ internal static class BuildCommand
         Description = "Build the issues as one volume, a PDF with one contents and one outline, and not each by itself.",
     };
 
+    private static readonly Option<bool> Remarks = new("--remarks")
+    {
+        Description = "Show editors' remarks {>>…<<} in Word, as comments.",
+    };
+
+    private static readonly Option<FileInfo?> Reference = new("--reference")
+    {
+        Description = "A Word document of a designer's: its styles, theme, paper and margins take the place of the stylesheet's in Word.",
+        HelpName = "file.docx",
+    };
+
     private static readonly Option<int> Jobs = new("--jobs", "-j")
     {
         Description = "How many things are done at a time; as many as there are processors when not given. What is written is the same.",
@@ -89,7 +100,7 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Builds the editions of all issues, or of those named.")
         {
-            Issues, Editions, Layout, Profile, Impose, Paper, Output, Project, ExplainPages, Compendium, Jobs, Strict,
+            Issues, Editions, Layout, Profile, Impose, Paper, Output, Project, ExplainPages, Compendium, Remarks, Reference, Jobs, Strict,
         };
         command.Validators.Add(result =>
         {
@@ -128,7 +139,11 @@ internal static class BuildCommand
             parsed.GetValue(ExplainPages),
             parsed.GetValue(Compendium),
             parsed.GetValue(Jobs),
-            parsed.GetValue(Output)?.FullName ?? Path.Combine(project.Root, "output"));
+            parsed.GetValue(Output)?.FullName ?? Path.Combine(project.Root, "output"))
+        {
+            ShowsRemarks = parsed.GetValue(Remarks),
+            Reference = parsed.GetValue(Reference)?.FullName,
+        };
         var built = Build(terminal, project, options, diagnostics);
         if (built is not { } result || diagnostics.HasErrors)
             return terminal.Fail(diagnostics);

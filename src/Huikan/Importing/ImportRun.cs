@@ -72,16 +72,22 @@ internal sealed class ImportRun(ProjectFolder project, ImportOptions options, Di
 
         if (Layouts.Find(options.Layout ?? LayoutOf(origin), publication, diagnostics) is not { } layout)
             return null;
-        var stylesheet = StylesheetReader.Read(Path.Combine(project.Templates, "styles.css"), publication.Languages, diagnostics);
+        var stylesheet = StylesheetReader.Read(
+            layout.WordTemplate == layout.Template
+                ? [Path.Combine(project.Templates, "styles.css"), Path.Combine(project.Templates, layout.Template + ".css")]
+                : [Path.Combine(project.Templates, "styles.css")],
+            publication.Languages,
+            diagnostics);
         return stylesheet is null || diagnostics.HasErrors
             ? null
             : EditionTemplate.Render(
-                project.Templates, "word", publication, issue, layout.InWord, layout.Languages, stylesheet, diagnostics);
+                project.Templates, layout.WordTemplate, publication, issue, layout.InWord, layout.Languages, stylesheet, diagnostics);
     }
 
     private static string? LayoutOf(WordOrigin? origin) => origin switch
     {
         null => null,
+        { Layout: { } named } => named,
         { Arrangement: Arrangement.Single } => origin.Languages[0].Primary,
         { Arrangement: Arrangement.Interleaved } => "interleaved",
         _ => Layouts.SideBySide,

@@ -72,7 +72,7 @@ internal sealed class Terminal
     /// <summary>Shows what a Word document changes.</summary>
     public void Show(ImportResult result) => new ChangeReport(_results, _language).Show(result);
 
-    /// <summary>Shows what is different between two states.</summary>
+    /// <summary>Shows what is different between two states of an issue.</summary>
     public void Show(Redline redline) => new RedlineReport(_results, _language).Show(redline);
 
     /// <summary>Says how something went.</summary>
@@ -112,6 +112,10 @@ internal sealed class Terminal
         {
             if (file.Preflight is { } report)
                 _results.Write(PreflightTable.Of(report, DisplayPath(file.Path, project), _language));
+            if (file.Grid is { } grid)
+                _results.WriteLine(new Wording(
+                    $"{DisplayPath(file.Path, project)}：实测每页 {grid.Lines} 行，每行 {grid.Characters} 字",
+                    $"{DisplayPath(file.Path, project)}: measured {grid.Lines} lines a page, {grid.Characters} characters a line").In(_language));
             if (!file.Explained.IsEmpty)
                 _results.Write(PageTable.Of(file.Explained, _language));
         }

@@ -17,11 +17,14 @@ public sealed class JustifiedLineTests(BuiltLayouts layouts)
     private const string ClosingMarks = "、，；：。！？”’」』）》〉】";
     private const string OpeningMarks = "“‘「『（《〈【";
 
-    public static TheoryData<string> Layouts => BuiltSpecimen.Layouts;
+    /// <summary>Without newspaper pages, whose columns share baselines, and official ones with their own grid: they are measured by themselves.</summary>
+    private static IEnumerable<string> LayoutNames => BuiltSpecimen.LayoutNames.Except(["broadsheet", "official"]);
 
-    public static TheoryData<string> LayoutsWithChinese => [.. BuiltSpecimen.LayoutNames.Where(layout => layout != "en")];
+    public static TheoryData<string> Layouts => [.. LayoutNames];
 
-    public static TheoryData<string> LayoutsWithEnglish => [.. BuiltSpecimen.LayoutNames.Where(layout => layout != "zh")];
+    public static TheoryData<string> LayoutsWithChinese => [.. LayoutNames.Where(layout => layout != "en")];
+
+    public static TheoryData<string> LayoutsWithEnglish => [.. LayoutNames.Where(layout => layout != "zh")];
 
     [Theory]
     [MemberData(nameof(Layouts))]

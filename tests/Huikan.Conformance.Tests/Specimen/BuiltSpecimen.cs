@@ -33,7 +33,7 @@ public sealed class BuiltSpecimen : IDisposable
     /// <summary>The folder with its content and the repository's templates.</summary>
     public string Project => _folder["project"];
 
-    public static IReadOnlyList<string> LayoutNames { get; } = ["side-by-side", "facing", "interleaved", "zh", "en", "broadsheet"];
+    public static IReadOnlyList<string> LayoutNames { get; } = ["side-by-side", "facing", "interleaved", "zh", "en", "broadsheet", "official"];
 
     /// <summary>The layouts, for theories.</summary>
     public static TheoryData<string> Layouts => [.. LayoutNames];
@@ -51,7 +51,7 @@ public sealed class BuiltSpecimen : IDisposable
     /// <summary>The languages that a layout shows.</summary>
     public IReadOnlyList<Language> LanguagesOf(string layout) => layout switch
     {
-        "zh" => [Languages[0]],
+        "zh" or "official" => [Languages[0]],
         "en" => [Languages[1]],
         _ => Languages,
     };

@@ -44,11 +44,16 @@ public sealed class RubyTests(BuiltSpecimen specimen)
             Assert.Single(words.Select(letter => Math.Round(letter.Letter.StartBaseLine.Y, 1)).Distinct());
             Assert.InRange(reading[0].Letter.StartBaseLine.Y - words[0].Letter.StartBaseLine.Y, 0.75 * size, size);
             Assert.True(Math.Abs(Middle(reading) - Middle(words)) < 0.15 * size, $"{name}: {Middle(reading)} over {Middle(words)}");
-            var recto = words[0].Page % 2 == 1;
-            Assert.True(reading[0].Letter.StartBaseLine.X > (recto ? 20 : 18) * PointsInMillimetre - 0.5, name);
-            Assert.True(reading[^1].Letter.EndBaseLine.X < (210 - (recto ? 18 : 20)) * PointsInMillimetre + 0.5, name);
+            var (left, right) = TypeArea(layout, isRecto: words[0].Page % 2 == 1);
+            Assert.True(reading[0].Letter.StartBaseLine.X > left * PointsInMillimetre - 0.5, name);
+            Assert.True(reading[^1].Letter.EndBaseLine.X < right * PointsInMillimetre + 0.5, name);
         }
     }
+
+    /// <summary>The edges of the type area, in millimetres: of A4 pages with mirrored margins, or of A3 newspaper pages.</summary>
+    private static (double Left, double Right) TypeArea(string layout, bool isRecto) => layout == "broadsheet"
+        ? (16, 297 - 16)
+        : isRecto ? (20, 210 - 18) : (18, 210 - 20);
 
     [Theory]
     [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]

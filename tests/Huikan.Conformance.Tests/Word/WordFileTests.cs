@@ -1,23 +1,42 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Huikan.Conformance.Tests.Specimen;
 using Huikan.Conformance.Tests.Tools;
 
 namespace Huikan.Conformance.Tests.Word;
 
-public sealed class WordFileTests(BuiltIssue issue)
+public sealed class WordFileTests(BuiltIssue issue, BuiltSpecimen specimen)
 {
-    [Theory]
-    [InlineData(FileFormatVersions.Office2013)]
-    [InlineData(FileFormatVersions.Office2016)]
-    [InlineData(FileFormatVersions.Office2019)]
-    [InlineData(FileFormatVersions.Office2021)]
-    [InlineData(FileFormatVersions.Microsoft365)]
-    public void The_Open_XML_validator_finds_nothing(FileFormatVersions version)
-    {
-        using var document = WordprocessingDocument.Open(issue.Word, isEditable: false);
+    private static readonly FileFormatVersions[] Versions =
+    [
+        FileFormatVersions.Office2013, FileFormatVersions.Office2016, FileFormatVersions.Office2019,
+        FileFormatVersions.Office2021, FileFormatVersions.Microsoft365,
+    ];
 
-        Assert.Empty(new OpenXmlValidator(version).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+    [Fact]
+    public void The_Open_XML_validator_finds_nothing() => AssertValid(issue.Word);
+
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void The_Open_XML_validator_finds_nothing_in_any_layout_of_the_specimen(string layout) => AssertValid(specimen.Word(layout));
+
+    [Theory]
+    [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
+    public void The_Open_XML_validator_finds_nothing_in_any_layout_of_the_issue(string layout)
+    {
+        using var folder = new TemporaryFolder();
+        var result = HuikanProgram.Run(
+            ["build", "--project", Repository.Root, "--output", folder.Path, "--layout", layout, "--edition", "word"]);
+        Assert.True(result.ExitCode == 0, result.All);
+        AssertValid(Directory.EnumerateFiles(folder.Path, "*.docx", SearchOption.AllDirectories).Single());
+    }
+
+    private static void AssertValid(string file)
+    {
+        using var document = WordprocessingDocument.Open(file, isEditable: false);
+        Assert.Empty(Versions.SelectMany(version => new OpenXmlValidator(version).Validate(document)
+            .Select(e => $"{version} {e.Part?.Uri} {e.Path?.XPath}: {e.Description}")));
     }
 
     [Fact]

@@ -129,6 +129,33 @@ public sealed class StylesheetReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_local_family_is_told_of_once_with_what_stands_in_for_it()
+    {
+        var sheet = Read(
+            "@font-face { font-family: F; src: url(fonts/fang.ttf), local(\"F\") } .a, .b { font-family: F, Song } .c { font-family: F, Song }" + Rest)!;
+        var note = Assert.Single(_diagnostics.ToSorted());
+        Assert.Equal((Severity.Note, "style/stand-in"), (note.Severity, note.Code));
+        Assert.StartsWith("The project has no file of “F”: “Song” stands in", note.Message.English, StringComparison.Ordinal);
+        Assert.Equal(["Song"], sheet.FontFaces.Select(face => face.Family));
+    }
+
+    [Fact]
+    public void A_local_family_whose_file_is_put_into_the_folder_is_taken_from_there()
+    {
+        _templates.Write("fonts/fang.ttf", "");
+        var sheet = Read("@font-face { font-family: F; src: local(\"F\"), url(fonts/fang.ttf) } .a { font-family: F }" + Rest)!;
+        Assert.Empty(_diagnostics.Lines());
+        Assert.Equal(["F", "Song"], sheet.FontFaces.Select(face => face.Family));
+    }
+
+    [Fact]
+    public void A_local_family_with_none_behind_it_could_not_be_set()
+    {
+        Read("@font-face { font-family: F; src: local(F) } .a { font-family: Song, F }" + Rest);
+        Assert.Contains("style/no-stand-in", Assert.Single(_diagnostics.Lines()));
+    }
+
+    [Fact]
     public void A_rule_that_is_not_closed_is_named()
     {
         Read(Rest + "\n.a { color: red");

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Publications;
 using Xunit;
@@ -125,11 +126,10 @@ public sealed class BodyTests
         using var document = WordDocuments.Open(Sample.Small());
         foreach (var run in document.MainDocumentPart!.Document!.Body!.Descendants<W.Run>())
         {
-            Assert.Equal("zh-CN", run.RunProperties!.Languages!.EastAsia!.Value);
             if (run.InnerText.Contains("万州"))
-                Assert.Equal(W.FontTypeHintValues.EastAsia, run.RunProperties.RunFonts!.Hint!.Value);
+                Assert.Equal(W.FontTypeHintValues.EastAsia, run.RunProperties!.RunFonts!.Hint!.Value);
             if (run.InnerText.Contains("Industry"))
-                Assert.Null(run.RunProperties.RunFonts?.Hint);
+                Assert.Null(run.RunProperties?.RunFonts?.Hint);
         }
     }
 
@@ -182,13 +182,36 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public void What_stands_in_every_language_is_drawn_once_in_interleaved_text()
+    {
+        using var document = WordDocuments.Open(Sample.Full(Arrangement.Interleaved));
+        var body = document.MainDocumentPart!.Document!.Body!;
+        var texts = Sample.Full().Issue.Speeches.Length;
+        Assert.Equal(texts, body.Descendants<D.DocProperties>().Count());
+        Assert.Equal(texts, body.Descendants<W.ParagraphStyleId>().Count(id => id.Val!.Value!.StartsWith("ThematicBreak", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Heading_levels_close_up_as_in_print()
+    {
+        Heading Of(int level) => new(level, [Sample.Text($"{level}")], SourceSpan.None);
+        using var document = WordDocuments.Open(Sample.Of(
+            Sample.Passage("wanzhou", "p1", [Of(1)], null), Sample.Passage("wanzhou", "p2", [Of(3)], null)));
+        var styles = document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<W.Style>().ToDictionary(style => style.StyleId!.Value!);
+        int LevelOf(string words) => styles[document.MainDocumentPart.Document!.Body!.Descendants<W.Paragraph>()
+            .Single(paragraph => paragraph.InnerText == words).ParagraphProperties!.ParagraphStyleId!.Val!.Value!]
+            .StyleParagraphProperties!.OutlineLevel!.Val!.Value;
+        Assert.Equal(LevelOf("1") + 1, LevelOf("3"));
+    }
+
+    [Fact]
     public void A_figure_that_all_languages_show_stands_once_over_the_whole_width()
     {
         using var document = WordDocuments.Open(Sample.Full());
         var body = document.MainDocumentPart!.Document!.Body!;
         var row = body.Descendants<W.TableRow>().First(row => row.Descendants<W.Drawing>().Any());
         Assert.Equal(2, Assert.Single(row.Elements<W.TableCell>()).TableCellProperties!.GridSpan!.Val!.Value);
-        Assert.Equal("示意图", Assert.Single(row.Descendants<D.DocProperties>()).Description);
+        Assert.Equal("示意图 / A map", Assert.Single(row.Descendants<D.DocProperties>()).Description);
         Assert.Contains("万州", row.InnerText);
         Assert.Contains("Wanzhou", row.InnerText);
     }

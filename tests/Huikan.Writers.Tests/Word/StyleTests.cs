@@ -53,7 +53,35 @@ public sealed class StyleTests
     public void Only_English_is_hyphenated()
     {
         Assert.True(Style("Normal").StyleParagraphProperties!.SuppressAutoHyphens!.Val!.Value);
-        Assert.False(Style("Body (English)").StyleParagraphProperties!.SuppressAutoHyphens!.Val!.Value);
+        Assert.False(Style("Normal (English)").StyleParagraphProperties!.SuppressAutoHyphens!.Val!.Value);
+    }
+
+    [Fact]
+    public void Paragraph_styles_of_a_language_are_based_on_one_style()
+    {
+        Assert.Equal("Normal", Style("Body (Chinese)").BasedOn!.Val!.Value);
+        Assert.Equal("NormalEnglish", Style("Body (English)").BasedOn!.Val!.Value);
+        Assert.Equal("Normal", Style("Normal (English)").BasedOn!.Val!.Value);
+    }
+
+    [Fact]
+    public void The_theme_has_the_stylesheets_colours_and_no_style_takes_a_face_from_it()
+    {
+        using var document = WordDocuments.Open(Sample.Full());
+        var theme = document.MainDocumentPart!.ThemePart!.Theme!;
+        Assert.Equal("C8102E", theme.ThemeElements!.ColorScheme!.Accent1Color!.RgbColorModelHex!.Val!.Value);
+        Assert.Equal("Noto Serif SC", theme.ThemeElements.FontScheme!.MinorFont!.EastAsianFont!.Typeface!.Value);
+        Assert.DoesNotContain("Theme=", document.MainDocumentPart.StyleDefinitionsPart!.Styles!.OuterXml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_no_author_marked_have_no_formatting_of_their_own()
+    {
+        using var document = WordDocuments.Open(Sample.Small());
+        var marked = document.MainDocumentPart!.Document!.Body!.Descendants<W.Run>()
+            .Where(run => run.RunProperties is { RunStyle: null } properties
+                && properties.ChildElements.Any(property => property is not W.RunFonts { Ascii: null, EastAsia: null }));
+        Assert.Empty(marked.Select(run => run.OuterXml));
     }
 
     [Fact]

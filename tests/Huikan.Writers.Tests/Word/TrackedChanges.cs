@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -21,6 +22,7 @@ internal static class TrackedChanges
         var body = Load(main).Root!.Element(W + "body")!;
         var notes = Load(main.FootnotesPart!).Root!.Elements(W + "footnote").ToDictionary(note => note.Attribute(W + "id")!.Value);
         body.Descendants(W + "sdt").Remove();
+        NameStyles(Load(main.StyleDefinitionsPart!).Root!, [body, .. notes.Values]);
         NameLinks(body, main);
         foreach (var note in notes.Values)
             NameLinks(note, main.FootnotesPart!);
@@ -36,6 +38,28 @@ internal static class TrackedChanges
         foreach (var id in root.Descendants(W + "hyperlink").SelectMany(link => link.Attributes()).Where(attribute => attribute.Name.LocalName == "id").ToList())
             id.Value = $"{part.HyperlinkRelationships.First(link => link.Id == id.Value).Uri}";
     }
+
+    /// <summary>
+    /// Which class has Word's own name for a style, and which a name beside it, hangs on which is asked for first: what the
+    /// style says stands in its name's place.
+    /// </summary>
+    private static void NameStyles(XElement styles, IEnumerable<XElement> roots)
+    {
+        var byId = styles.Elements(W + "style").ToDictionary(style => style.Attribute(W + "styleId")!.Value);
+        foreach (var name in roots.SelectMany(root => root.Descendants()).Where(name => name.Name == W + "pStyle" || name.Name == W + "rStyle" || name.Name == W + "tblStyle"))
+            name.Attribute(W + "val")!.Value = WhatSays(name.Attribute(W + "val")!.Value);
+
+        string WhatSays(string id)
+        {
+            var style = byId[id];
+            var own = style.Elements().Where(part => part.Name.LocalName is "pPr" or "rPr" or "tblPr" or "tblStylePr");
+            return (style.Element(W + "basedOn")?.Attribute(W + "val")?.Value is { } outer ? WhatSays(outer) : "")
+                + string.Concat(own.SelectMany(part => part.Descendants()).Select(Written));
+        }
+    }
+
+    private static string Written(XElement property) =>
+        $"<{property.Name.LocalName}{string.Concat(property.Attributes().Select(attribute => $" {attribute.Name.LocalName}={attribute.Value}"))}>";
 
     private static XDocument Load(OpenXmlPart part)
     {
@@ -92,7 +116,7 @@ internal static class TrackedChanges
             if (child.Name == W + "p")
             {
                 var style = child.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val")?.Value;
-                yield return $"{indent}{style}: {string.Concat(child.Descendants(W + "r").Where(run => !run.Ancestors(W + "ruby").Any()).Select(run => Words(run, notes)))}";
+                yield return $"{indent}{style}: {Words(child, notes)}";
             }
             else if (child.Name == W + "tbl" || child.Name == W + "tr" || child.Name == W + "tc")
             {
@@ -103,27 +127,39 @@ internal static class TrackedChanges
         }
     }
 
-    private static string Words(XElement run, Dictionary<string, XElement> notes)
+    /// <summary>The words, with what they look like wherever that changes: so it does not matter where runs are cut.</summary>
+    private static string Words(XElement paragraph, Dictionary<string, XElement> notes)
     {
-        var link = run.Ancestors(W + "hyperlink").FirstOrDefault()?.Attributes().Where(attribute => attribute.Name != W + "history").Select(attribute => attribute.Value);
-        var format = run.Element(W + "rPr")?.ToString(SaveOptions.DisableFormatting) ?? "";
-        var text = new System.Text.StringBuilder();
-        foreach (var content in run.Elements().Where(child => child.Name != W + "rPr"))
+        var text = new StringBuilder();
+        var last = "";
+        foreach (var run in paragraph.Descendants(W + "r").Where(run => !run.Ancestors(W + "ruby").Any()))
         {
-            var words = content.Name.LocalName switch
-            {
-                "t" or "delText" => content.Value,
-                "footnoteReference" => "[" + string.Join('|', Lines(notes[content.Attribute(W + "id")!.Value], notes, "")) + "]",
-                // Where a count begins anew hangs on what stands before it.
-                "instrText" or "delInstrText" => content.Value.Split(" \\r ")[0].Trim(),
-                "ruby" => content.Value,
-                var other => $"<{other}>",
-            };
-            // Character by character, so that it does not matter where runs are cut.
-            foreach (var character in words)
-                text.Append(character).Append(format.GetHashCode(StringComparison.Ordinal)).Append(string.Join(',', link ?? []));
+            var words = string.Concat(run.Elements().Where(child => child.Name != W + "rPr").Select(content => WordsOf(content, notes)));
+            if (words.Length == 0)
+                continue;
+            var format = FormatOf(run);
+            if (format != last)
+                text.Append('{').Append(last = format).Append('}');
+            text.Append(words);
         }
 
         return text.ToString();
     }
+
+    private static string FormatOf(XElement run)
+    {
+        var link = run.Ancestors(W + "hyperlink").FirstOrDefault()?.Attributes()
+            .Where(attribute => attribute.Name != W + "history").Select(attribute => attribute.Value) ?? [];
+        return string.Join(' ', link.Concat(run.Element(W + "rPr")?.Elements().Select(Written) ?? []));
+    }
+
+    private static string WordsOf(XElement content, Dictionary<string, XElement> notes) => content.Name.LocalName switch
+    {
+        "t" or "delText" => content.Value,
+        "footnoteReference" => "[" + string.Join('|', Lines(notes[content.Attribute(W + "id")!.Value], notes, "")) + "]",
+        // Where a count begins anew hangs on what stands before it.
+        "instrText" or "delInstrText" => content.Value.Split(" \\r ")[0].Trim(),
+        "ruby" => content.Value,
+        var other => $"<{other}>",
+    };
 }

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Validation;
 using Huikan.Editions;
 using Huikan.Publications;
+using Huikan.Writers.Word;
 using Xunit;
 
 namespace Huikan.Writers.Tests.Word;
@@ -35,6 +36,13 @@ public sealed class ValidityTests
     [InlineData("en")]
     public void Edition_in_one_language_is_valid(string tag) =>
         AssertValid(Sample.Full(Arrangement.Single, [new Language(tag)]), FileFormatVersions.Microsoft365);
+
+    [Fact]
+    public void Comments_are_valid()
+    {
+        using var document = WordDocuments.Open(WordDocuments.Bytes(Sample.Full(), options: new WordOptions { ShowsRemarks = true }));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(error => error.Description));
+    }
 
     [Fact]
     public void Empty_edition_is_valid() => AssertValid(

@@ -8,10 +8,10 @@ namespace Huikan.Writers.Tests.Word;
 /// <summary>Writes editions and opens what was written.</summary>
 internal static class WordDocuments
 {
-    public static byte[] Bytes(Edition edition, DiagnosticBag? diagnostics = null, IReadOnlyDictionary<string, string>? pages = null)
+    public static byte[] Bytes(Edition edition, DiagnosticBag? diagnostics = null, IReadOnlyDictionary<string, string>? pages = null, WordOptions? options = null)
     {
         using var stream = new MemoryStream();
-        WordWriter.Write(edition, stream, diagnostics ?? new DiagnosticBag(), pages);
+        WordWriter.Write(edition, stream, diagnostics ?? new DiagnosticBag(), pages, options);
         return stream.ToArray();
     }
 

@@ -100,6 +100,16 @@ public enum BreakInside
     Avoid,
 }
 
+/// <summary>How columns are filled on the page where their text ends (CSS Multi-column Layout 1, 7.1).</summary>
+public enum ColumnFill
+{
+    /// <summary>All as long as each other.</summary>
+    Balance,
+
+    /// <summary>One after the other, down to the foot of the page.</summary>
+    Auto,
+}
+
 /// <summary><c>float</c> (CSS Page Floats 3): whether a figure or a table leaves the text for a page's head or foot.</summary>
 public enum PageFloat
 {

@@ -32,6 +32,9 @@ public sealed record Style
 
     public Length LetterSpacing { get; init; }
 
+    /// <summary>How a heading of the style is numbered; what is no heading does not ask.</summary>
+    public HeadingNumber HeadingNumber { get; init; }
+
     /// <summary>Added to every space character.</summary>
     public Length WordSpacing { get; init; }
 
@@ -86,6 +89,9 @@ public sealed record Style
 
     /// <summary>How many columns, or null for as many as suit.</summary>
     public int? ColumnCount { get; init; }
+
+    /// <summary>How its columns are filled where their text ends.</summary>
+    public ColumnFill ColumnFill { get; init; }
 
     /// <summary>Whether it stands over all columns (<c>column-span: all</c>).</summary>
     public bool SpansColumns { get; init; }

@@ -32,6 +32,9 @@ public readonly record struct StyleName(string Value)
 
     // The parts of parallel text and of the contents.
     public static StyleName Column => new("column");
+
+    /// <summary>The name of a language over its column in Word; without the style there is none.</summary>
+    public static StyleName ColumnHead => new("column-head");
     public static StyleName ContentsLabel => new("contents-label");
     public static StyleName ContentsPage => new("contents-page");
 

@@ -6,7 +6,7 @@ namespace Huikan.Typesetting.Pages.Breaking;
 /// A lane whose pieces are measured by subtraction: a text of one column may be a single lane of a hundred thousand
 /// strips, and every page that is tried asks for its pieces anew.
 /// </summary>
-internal sealed class LaneMeasure
+internal class LaneMeasure
 {
     /// <summary>What rounding may do to a height, in points.</summary>
     public const double Tolerance = 1e-6;
@@ -48,8 +48,11 @@ internal sealed class LaneMeasure
     /// <summary>The number of strips up to the last of the first few that is not white.</summary>
     public int EndOfContent(int count) => _endsOfContent[count];
 
+    /// <summary>The measure of a lane, whether its strips stand in one column or run through several.</summary>
+    public static LaneMeasure Of(Lane lane) => lane.Columns is { } columns ? new ColumnsMeasure(lane, columns) : new LaneMeasure(lane);
+
     /// <summary>The height of a piece at the head of its page, without the white at its end.</summary>
-    public double HeightOf(int from, int to)
+    public virtual double HeightOf(int from, int to)
     {
         var end = _endsOfContent[to];
         return end <= from ? 0 : (RepeatedHeadAt(from)?.Height ?? 0) + _sums[end] - _sums[from];

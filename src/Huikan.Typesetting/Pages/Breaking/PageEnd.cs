@@ -42,7 +42,7 @@ internal readonly record struct Piece(int Band, ImmutableArray<int> From, Immuta
 
 /// <summary>How the lanes end in a band that is cut; nothing where a page ends between two bands.</summary>
 /// <param name="IsSplitPair">Whether both sides of a pair stood in it.</param>
-/// <param name="IsOneSided">Whether one side ends here and leaves white beside the rest of the other.</param>
+/// <param name="IsOneSided">Whether what goes on has an empty column beside it: one side of a pair ends here, or the rest is too short to be parted.</param>
 /// <param name="Hyphens">How many lanes end within a word.</param>
 /// <param name="Unevenness">How much deeper one lane comes than another that goes on too, in points.</param>
 internal readonly record struct Feet(bool IsSplitPair, bool IsOneSided, int Hyphens, double Unevenness)
@@ -64,6 +64,7 @@ internal readonly record struct Feet(bool IsSplitPair, bool IsOneSided, int Hyph
             (least, most) = (Math.Min(least, height), Math.Max(most, height));
         }
 
-        return new Feet(band.IsPair, band.IsPair && goOn == 1, hyphens, goOn > 1 ? most - least : 0);
+        var strandsColumn = band.Lanes is [ColumnsMeasure columns] && columns.LeavesColumnEmpty(to[0]);
+        return new Feet(band.IsPair, (band.IsPair && goOn == 1) || strandsColumn, hyphens, goOn > 1 ? most - least : 0);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class SegmentBand
     public SegmentBand(Band band, int index, double whiteBefore, ImmutableArray<SectionNode> sections, int floatsBefore)
     {
         (Band, Sections, FloatsBefore) = (band, sections, floatsBefore);
-        Lanes = [.. band.Lanes.Select(lane => new LaneMeasure(lane))];
+        Lanes = [.. band.Lanes.Select(lane => LaneMeasure.Of(lane))];
         Head = new Cut(index, [.. Lanes.Select(lane => lane.AfterWhite(0))]);
         Gap = Math.Max(whiteBefore, Lanes.Max(lane => lane.LeadingWhite));
         WhiteAfter = Lanes.Max(lane => lane.TrailingWhite);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Huikan.Editions.Styles;
 using Huikan.Typesetting.Paragraphs.Spacing;
 using Huikan.Typesetting.Shaping;
@@ -9,7 +10,8 @@ namespace Huikan.Typesetting.Paragraphs.Breaking;
 /// <summary>Chooses where the lines of a paragraph end, all together (Knuth and Plass, <i>Breaking Paragraphs into Lines</i>, 1981).</summary>
 /// <remarks>
 /// The lines chosen are those whose demerits add up to the least. Every pair of breaks that a line could join is
-/// weighed, so there is no tolerance to tune and no second pass; only where some line cannot be made to fit are
+/// weighed, but for those so near each other that the best line found is better than any between them; so there is
+/// no tolerance to tune and no second pass. Only where some line cannot be made to fit are
 /// the breaks searched again, with ends allowed inside words too (<see cref="EmergencyBreaks"/>).
 /// </remarks>
 internal sealed class LineBreaker
@@ -22,6 +24,7 @@ internal sealed class LineBreaker
 
     private const int States = HyphenStates * FitnessStates;
     private const int Decent = 1;
+    private const int Loosest = 3;
 
     /// <summary>Up to here badness grows by the cube, beyond it straight on: hopeless lines still differ, and none outweighs an overfull one.</summary>
     private const double CubicUpTo = 3;
@@ -79,6 +82,9 @@ internal sealed class LineBreaker
     /// <summary>A ragged line as far short as this, in ems, is as bad as a word space grown to its limit.</summary>
     private const double RaggedStretch = 2;
 
+    /// <summary>A line too long by so much, in ems, is no shorter by any mark or hyphen at a later end.</summary>
+    private const double SureOverfull = 2;
+
     /// <summary>Lines may be longer than the measure by what rounding does, in points.</summary>
     private const double Tolerance = 1e-6;
 
@@ -131,26 +137,66 @@ internal sealed class LineBreaker
 
     private bool Search(int start, int end, bool isEmergency, List<BrokenLine> lines)
     {
-        var breaks = BreaksOf(start, end, isEmergency);
-        var count = breaks.Count;
-        var costs = ArrayPool<double>.Shared.Rent(count * States);
-        var origins = ArrayPool<int>.Shared.Rent(count * States);
-        costs.AsSpan(0, count * States).Fill(double.PositiveInfinity);
+        var breaks = CollectionsMarshal.AsSpan(BreaksOf(start, end, isEmergency));
+        var costs = ArrayPool<double>.Shared.Rent(breaks.Length * States);
+        var origins = ArrayPool<int>.Shared.Rent(breaks.Length * States);
+        var least = ArrayPool<double>.Shared.Rent(breaks.Length);
+        costs.AsSpan(0, breaks.Length * States).Fill(double.PositiveInfinity);
         costs[Decent] = 0;
-        for (var to = 1; to < count; to++)
+        least[0] = 0;
+        var hasAddress = false;
+        foreach (ref readonly var place in breaks)
+            hasAddress |= IsInAddress(place);
+
+        // From the longest line that fits to the shortest: those that are far too short are given up together.
+        var (longest, lastHyphenated) = (0, -1);
+        for (var to = 1; to < breaks.Length; to++)
         {
-            for (var from = to - 1; from >= 0; from--)
+            for (var from = longest; from < to; from++)
             {
-                var fits = Weigh(breaks, from, to, costs, origins);
-                if (!fits)
+                var line = Weigh(breaks, from, to);
+                if (line.Overfull > 0 && from < to - 1)
+                {
+                    if (from == longest && line.Overfull > SureOverfull * Em)
+                        longest++;
+                    continue;
+                }
+
+                Reach(breaks, from, to, line, costs, origins);
+                if (line.Fitness == Loosest && to < breaks.Length - 1 && !hasAddress
+                    && line.LeastOfShorter + Least(least.AsSpan(from + 1, to - from - 1)) > Dearest(breaks, from, to, lastHyphenated, costs))
+                {
                     break;
+                }
             }
+
+            least[to] = Least(costs.AsSpan(to * States, States));
+            if (breaks[to].Kind == BreakKind.Hyphenated)
+                lastHyphenated = to;
         }
 
         var isSolved = Trace(breaks, costs, origins, isEmergency, lines);
         ArrayPool<double>.Shared.Return(costs);
         ArrayPool<int>.Shared.Return(origins);
+        ArrayPool<double>.Shared.Return(least);
         return isSolved;
+    }
+
+    private static double Least(ReadOnlySpan<double> costs)
+    {
+        var least = double.PositiveInfinity;
+        foreach (var cost in costs)
+            least = Math.Min(least, cost);
+        return least;
+    }
+
+    /// <summary>The dearest of the ways found to a place that a very loose line, shorter than that from another, could still better.</summary>
+    private static double Dearest(ReadOnlySpan<Place> breaks, int from, int to, int lastHyphenated, double[] costs)
+    {
+        var veryLoose = to * States + Loosest;
+        return breaks[to].Kind != BreakKind.Hyphenated ? costs[veryLoose]
+            : lastHyphenated <= from ? costs[veryLoose + FitnessStates]
+            : Math.Max(costs[veryLoose + FitnessStates], costs[veryLoose + 2 * FitnessStates]);
     }
 
     /// <summary>The places where a line of the segment may end, its own ends included.</summary>
@@ -210,35 +256,39 @@ internal sealed class LineBreaker
 
     private bool IsCompound(int cell) => _text.Cells[cell - 1].Class == CharacterClass.Hyphen;
 
-    /// <summary>Weighs the line between two places; false when it is too long, so that every longer line is too.</summary>
-    private bool Weigh(List<Place> breaks, int from, int to, double[] costs, int[] origins)
+    /// <summary>Weighs the line between two places.</summary>
+    private Weight Weigh(ReadOnlySpan<Place> breaks, int from, int to)
     {
-        var (first, last) = (breaks[from], breaks[to]);
+        ref readonly var first = ref breaks[from];
+        ref readonly var last = ref breaks[to];
         var extent = _metrics.Of(first.Cell, last.Cell);
-        var isHyphenated = last.Kind == BreakKind.Hyphenated;
-        var isLast = to == breaks.Count - 1;
+        var isLast = to == breaks.Length - 1;
         var width = _width - (first.Cell == 0 ? _firstIndent : 0);
         var natural = extent.Natural - extent.HangingAt(width) + first.StartChange + last.EndChange;
         var shrink = _isJustified ? extent.Shrink : 0;
-        var isOverfull = natural - shrink > width + Tolerance;
-        if (isOverfull && from < to - 1)
-            return false;
+        var overfull = natural - shrink > width + Tolerance ? natural - shrink - width : 0;
+        if (overfull > 0 && from < to - 1)
+            return new Weight(overfull, 0, 0, 0);
 
-        double demerits;
+        var (demerits, leastOfShorter) = (0.0, 0.0);
         var fitness = Decent;
-        if (isOverfull)
+        if (overfull > 0)
         {
-            demerits = OverfullDemerits * (1 + natural - shrink - width);
+            demerits = OverfullDemerits * (1 + overfull);
         }
         else
         {
             var room = isLast && natural <= width ? 0 : width - natural;
-            var ratio = Ratio(extent, room, shrink, IsInAddress(first) || IsInAddress(last));
-            var badness = Badness(ratio);
-            demerits = (LinePenalty + badness) * (LinePenalty + badness);
+            var isOfAddress = IsInAddress(first) || IsInAddress(last);
+            var ratio = Ratio(extent, room, shrink, isOfAddress);
+            demerits = DemeritsOf(ratio);
             if (_isChinese && room < -Tolerance)
                 demerits += room < -extent.EarlyShrink - Tolerance ? LastSqueezeDemerits : SqueezeDemerits;
             fitness = FitnessOf(room < 0 ? -ratio : ratio);
+
+            // A shorter line has less play and more room, but for what a mark at its start, or a ligature, gives up there.
+            if (fitness == Loosest && room > Em)
+                leastOfShorter = DemeritsOf(Ratio(extent, room - Em, shrink, isOfAddress));
         }
 
         demerits += last.Demerits;
@@ -246,31 +296,51 @@ internal sealed class LineBreaker
             demerits += _isChinese ? LoneHanDemerits : ShortWordDemerits;
         if (isLast && first.Kind == BreakKind.Hyphenated)
             demerits += LastHyphenDemerits;
+        return new Weight(overfull, demerits, fitness, leastOfShorter + last.Demerits);
+    }
 
+    /// <summary>Goes from one place to another by a line, wherever that is cheaper than the ways known; of ways that cost the same, by the shortest line.</summary>
+    private static void Reach(ReadOnlySpan<Place> breaks, int from, int to, in Weight line, double[] costs, int[] origins)
+    {
         // Only a line that ends with a hyphen has hyphens running, and it has one at least.
-        var (firstHyphens, lastHyphens) = first.Kind == BreakKind.Hyphenated ? (1, HyphenStates - 1) : (0, 0);
+        var (firstHyphens, lastHyphens) = breaks[from].Kind == BreakKind.Hyphenated ? (1, HyphenStates - 1) : (0, 0);
+        var isHyphenated = breaks[to].Kind == BreakKind.Hyphenated;
+        var (best, origin) = (double.PositiveInfinity, 0);
         for (var hyphens = firstHyphens; hyphens <= lastHyphens; hyphens++)
         {
             if (isHyphenated && hyphens == HyphenStates - 1)
                 continue;
             var running = isHyphenated ? hyphens * RunningHyphenDemerits : 0;
-            var reached = to * States + (isHyphenated ? hyphens + 1 : 0) * FitnessStates + fitness;
+            var states = from * States + hyphens * FitnessStates;
             for (var previous = 0; previous < FitnessStates; previous++)
             {
-                var origin = from * States + hyphens * FitnessStates + previous;
-                var cost = costs[origin] + demerits + running + (Math.Abs(previous - fitness) > 1 ? AdjacentDemerits : 0);
-                if (cost < costs[reached])
-                    (costs[reached], origins[reached]) = (cost, origin);
+                var cost = costs[states + previous] + line.Demerits + running
+                    + (Math.Abs(previous - line.Fitness) > 1 ? AdjacentDemerits : 0);
+                if (cost < best)
+                    (best, origin) = (cost, states + previous);
             }
-        }
 
-        return !isOverfull;
+            if (!isHyphenated && hyphens < lastHyphens)
+                continue;
+            var reached = to * States + (isHyphenated ? hyphens + 1 : 0) * FitnessStates + line.Fitness;
+            if (best <= costs[reached] && !double.IsInfinity(best))
+                (costs[reached], origins[reached]) = (best, origin);
+            best = double.PositiveInfinity;
+        }
+    }
+
+    private double Em => _text.Style.FontSize.Points;
+
+    private static double DemeritsOf(double ratio)
+    {
+        var badness = Badness(ratio);
+        return (LinePenalty + badness) * (LinePenalty + badness);
     }
 
     /// <summary>How far the line's play is used.</summary>
     private double Ratio(in LineExtent extent, double room, double shrink, bool isOfAddress)
     {
-        var em = _text.Style.FontSize.Points;
+        var em = Em;
         if (!_isJustified)
             return room / (RaggedStretch * em);
         if (room < 0)
@@ -297,7 +367,7 @@ internal sealed class LineBreaker
         < -0.5 => 0,
         <= 0.5 => Decent,
         <= 1 => 2,
-        _ => 3,
+        _ => Loosest,
     };
 
     /// <summary>Whether a last line is too little to stand alone: fewer than two Han beside its marks (孤字), or one short word.</summary>
@@ -319,14 +389,14 @@ internal sealed class LineBreaker
             }
         }
 
-        return _metrics.Of(start, end).Natural < leastWordInEms * _text.Style.FontSize.Points;
+        return _metrics.Of(start, end).Natural < leastWordInEms * Em;
     }
 
     /// <summary>Writes the cheapest lines; false where one of them does not fit and no emergency was declared.</summary>
     private static bool Trace(
-        List<Place> breaks, double[] costs, int[] origins, bool isEmergency, List<BrokenLine> lines)
+        ReadOnlySpan<Place> breaks, double[] costs, int[] origins, bool isEmergency, List<BrokenLine> lines)
     {
-        var state = (breaks.Count - 1) * States;
+        var state = (breaks.Length - 1) * States;
         var last = state;
         for (var i = 0; i < States; i++)
         {
@@ -345,7 +415,7 @@ internal sealed class LineBreaker
                 start.Cell,
                 end.Cell,
                 end.Kind == BreakKind.Hyphenated,
-                EndsSegment: at / States == breaks.Count - 1,
+                EndsSegment: at / States == breaks.Length - 1,
                 IsForced: end.IsCut)
             {
                 CutsWord = end.IsCut || end.Kind == BreakKind.Reluctant,
@@ -362,6 +432,12 @@ internal sealed class LineBreaker
     /// <param name="EndChange">How much longer a line is because it ends there, with its hyphen.</param>
     private readonly record struct Place(
         int Cell, BreakKind Kind, bool IsCut, double Demerits, double StartChange, double EndChange);
+
+    /// <param name="Overfull">By how much the line is too long, in points.</param>
+    /// <param name="Demerits">What it costs.</param>
+    /// <param name="Fitness">How tight it is.</param>
+    /// <param name="LeastOfShorter">What every shorter line to the same place costs at least, where it is very loose.</param>
+    private readonly record struct Weight(double Overfull, double Demerits, int Fitness, double LeastOfShorter);
 }
 
 /// <summary>A line as broken: its cells.</summary>

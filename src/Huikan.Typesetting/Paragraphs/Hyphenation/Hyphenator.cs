@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Huikan.Publications;
 
 namespace Huikan.Typesetting.Paragraphs.Hyphenation;
@@ -80,15 +81,17 @@ internal sealed class Hyphenator
 
     private void Apply(ReadOnlySpan<byte> letters, Span<byte> values)
     {
+        var next = CollectionsMarshal.AsSpan(_next);
+        var patterns = CollectionsMarshal.AsSpan(_values);
         for (var start = 0; start < letters.Length; start++)
         {
             var node = 0;
             for (var i = start; i < letters.Length; i++)
             {
-                node = _next[node * Letters + letters[i]];
+                node = next[node * Letters + letters[i]];
                 if (node == 0)
                     break;
-                if (_values[node] is not { } pattern)
+                if (patterns[node] is not { } pattern)
                     continue;
                 for (var k = 0; k < pattern.Length; k++)
                     values[start + k] = Math.Max(values[start + k], pattern[k]);

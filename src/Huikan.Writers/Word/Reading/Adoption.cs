@@ -16,17 +16,19 @@ internal static class Adoption
     {
         var was = Ownerless(written);
         var now = Ownerless(edited);
+        var hunks = Difference.Between(was.Select(Says).ToList(), now.Select(Says).ToList());
         var leaves = edited.Leaves.ToBuilder();
+        var added = hunks.SelectMany(hunk => now.GetRange(hunk.NowStart, hunk.NowLength)).Select(leaf => leaf.Index).ToHashSet();
+        LostPassages.Find(written, leaves, added);
         var refused = ImmutableArray.CreateBuilder<WordRefusal>();
-        foreach (var hunk in Difference.Between(was.Select(Says).ToList(), now.Select(Says).ToList()))
+        foreach (var hunk in hunks)
         {
-            for (var i = hunk.NowStart; i < hunk.NowEnd; i++)
+            foreach (var (index, leaf) in now.GetRange(hunk.NowStart, hunk.NowLength).Where(leaf => leaves[leaf.Index].Owner is null))
             {
-                var index = now[i].Index;
                 if (OwnerOf(leaves, index) is { } owner)
                     leaves[index] = leaves[index] with { Owner = owner };
                 else
-                    refused.Add(new WordRefusal(now[i].Leaf.Words, now[i].Leaf.Page, NotContent));
+                    refused.Add(new WordRefusal(leaf.Words, leaf.Page, NotContent));
             }
 
             if (hunk.NowLength == 0)

@@ -20,6 +20,7 @@ internal sealed class DocumentReader
     private readonly List<OwnedLeaf> _leaves = [];
     private readonly List<(string Id, PassageKey Passage)> _open = [];
     private readonly HashSet<PassageKey> _joined = [];
+    private readonly Dictionary<int, (string Number, string Definition)> _lists = [];
     private Language? _column;
     private bool _joinsNext;
 
@@ -74,6 +75,8 @@ internal sealed class DocumentReader
     private void ReadParagraph(XElement paragraph)
     {
         var properties = paragraph.Element(W + "pPr");
+        if (IsOfContents(properties))
+            return;
         var owners = _open.Select(open => open.Passage).ToList();
         var names = paragraph.Descendants(W + "bookmarkStart")
             .DistinctBy(start => start.Attribute(W + "id")?.Value)
@@ -89,7 +92,9 @@ internal sealed class DocumentReader
         });
         if (hasNumber && pieces is [{ Characters: "\u3000" or "." }, ..])
             pieces = pieces[1..];
-        var leaf = new ReadLeaf(KindOf(paragraph, properties, out var list), Trim(pieces), authors, page + 1) { List = list };
+        if (IsTrackedOut(properties) && pieces.IsEmpty && PictureIn(paragraph) is null)
+            return;
+        var leaf = new ReadLeaf(KindOf(paragraph, properties), Trim(pieces), authors, page + 1);
         if (_lines.Count > 0)
         {
             AddLines(leaf, pieces);
@@ -104,7 +109,14 @@ internal sealed class DocumentReader
         Add(leaf, owners, joins);
     }
 
-    /// <summary>Whether the paragraph's end was deleted with changes tracked, so that the next paragraph goes on in it.</summary>
+    /// <summary>Contents are what the program made of headings, in whatever way it writes them.</summary>
+    private bool IsOfContents(XElement? properties) =>
+        _open.Count == 0 && _context.Styles.NameOf(properties?.Element(W + "pStyle").Val()) is "toc" or "contents";
+
+    /// <summary>
+    /// Whether the paragraph's end was deleted with changes tracked, so that the next paragraph goes on in it: one that has
+    /// nothing else left is gone, with its number.
+    /// </summary>
     private static bool IsTrackedOut(XElement? properties) => properties?.Element(W + "rPr")?.Element(W + "del") is not null;
 
     private void Add(ReadLeaf leaf, List<PassageKey> owners, bool joins)
@@ -149,7 +161,12 @@ internal sealed class DocumentReader
         }
 
         if (_runs.Count == 0)
+        {
+            // Passages do not stand in each other: one that is still open has lost its end.
+            _open.RemoveAll(open => open.Passage != passage);
+            owners.Clear();
             owners.Add(passage);
+        }
         else if (owners.Count > 0)
             _joined.Add(passage);
         else
@@ -181,8 +198,13 @@ internal sealed class DocumentReader
 
         if (element.Attribute(W + "name")?.Value is not { } name || !_context.Passages.TryGetValue(name, out var passage))
             return null;
-        if (_open.Any(open => open.Id == id))
+        // LibreOffice ends a bookmark at a table, without saying so, and begins it anew behind.
+        if (_open.FindIndex(open => open.Passage == passage) is >= 0 and var known)
+        {
+            _open[known] = (id, passage);
             return null;
+        }
+
         if (!passage.IsLine)
             _open.Add((id, passage));
         return passage;
@@ -192,12 +214,15 @@ internal sealed class DocumentReader
     {
         var passages = PassagesIn(table).ToList();
         var isOurs = passages.Count > 1
-            || (passages.Count == 1 && _open.Count == 0 && !table.Descendants(W + "tblHeader").Any());
+            || (passages.Count == 1 && _open.Count == 0 && !RowsOf(table).Any(row => IsHead(row) && PassagesIn(row).Any()));
         if (isOurs && _column is null)
             ReadParallel(table);
         else
             ReadAuthorsTable(table);
     }
+
+    /// <summary>The head of parallel columns names languages, the head of an author's table belongs to its passage.</summary>
+    private static bool IsHead(XElement row) => row.Element(W + "trPr")?.Element(W + "tblHeader") is not null;
 
     private IEnumerable<PassageKey> PassagesIn(XElement element) => element.Descendants(W + "bookmarkStart")
         .Select(start => start.Attribute(W + "name")?.Value ?? "")
@@ -296,13 +321,12 @@ internal sealed class DocumentReader
         return new ReadLeaf((isHead ? "head" : "cell") + (isHead ? alignment : ""), Trim(pieces.ToImmutable()), [.. authors], _runs.PageBreaks + 1);
     }
 
-    private string KindOf(XElement paragraph, XElement? properties, out string? list)
+    private string KindOf(XElement paragraph, XElement? properties)
     {
-        list = null;
         var style = _context.Styles.NameOf(properties?.Element(W + "pStyle").Val());
-        if (paragraph.Descendants(WordNames.Wp + "docPr").FirstOrDefault() is { } drawing)
+        if (PictureIn(paragraph) is { } drawing)
         {
-            var image = _context.ImageOf(paragraph.Descendants(WordNames.A + "blip").FirstOrDefault()?.Attribute(WordNames.R + "embed")?.Value);
+            var image = _context.ImageOf(drawing.Parent!.Descendants(WordNames.A + "blip").FirstOrDefault()?.Attribute(WordNames.R + "embed")?.Value);
             return $"figure {(image is null ? "?" : Convert.ToHexStringLower(SHA256.HashData(image)))} {drawing.Attribute("descr")?.Value}";
         }
 
@@ -311,8 +335,7 @@ internal sealed class DocumentReader
         if (properties?.Element(W + "numPr") is { } numbering && numbering.Element(W + "numId").Val() is { } number and not "0")
         {
             var level = int.TryParse(numbering.Element(W + "ilvl").Val(), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) ? depth : 0;
-            list = number;
-            return string.Create(CultureInfo.InvariantCulture, $"item {level} {_context.Numbering.StartOf(number, level)?.ToString(CultureInfo.InvariantCulture) ?? "•"}");
+            return KindOfItem(number, level);
         }
 
         return style switch
@@ -323,6 +346,26 @@ internal sealed class DocumentReader
             "list-item" or "list-bullet" or "list-number" or "list-continue" => "more",
             _ => "p",
         };
+    }
+
+    /// <summary>The picture in a paragraph that no tracked change takes out.</summary>
+    private static XElement? PictureIn(XElement paragraph) => paragraph.Descendants(WordNames.Wp + "docPr")
+        .FirstOrDefault(drawing => !drawing.Ancestors().Any(outer => outer.Name == W + "del" || outer.Name == W + "moveFrom"));
+
+    /// <summary>
+    /// A bullet, the number that a list begins with, or # where it goes on. Word gives all items of a list one number,
+    /// LibreOffice each item its own, of which only the first restarts.
+    /// </summary>
+    private string KindOfItem(string number, int level)
+    {
+        var list = _context.Numbering.Of(number, level);
+        var opens = !_lists.TryGetValue(level, out var last)
+            || (last.Number != number && (list.Restarts || list.Definition != last.Definition));
+        foreach (var deeper in _lists.Keys.Where(other => other > level).ToList())
+            _lists.Remove(deeper);
+        _lists[level] = (number, list.Definition);
+        var label = list.Start is not { } start ? "•" : opens ? start.ToString(CultureInfo.InvariantCulture) : "#";
+        return string.Create(CultureInfo.InvariantCulture, $"item {level} {label}");
     }
 
     /// <summary>White space at the ends of a paragraph is nothing in Markdown, nor is a line break at its end.</summary>

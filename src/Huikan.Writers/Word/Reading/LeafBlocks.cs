@@ -81,13 +81,13 @@ internal sealed class LeafBlocks
 
     private ListBlock List()
     {
-        var (level, start) = ItemOf(_leaves[_at]);
-        var list = _leaves[_at].List;
+        var (level, start, _) = ItemOf(_leaves[_at]);
         var items = ImmutableArray.CreateBuilder<ListItem>();
         while (_at < _leaves.Length && _leaves[_at].Kind.StartsWith("item ", StringComparison.Ordinal))
         {
             var leaf = _leaves[_at];
-            if (ItemOf(leaf).Level < level || (ItemOf(leaf).Level == level && leaf.List != list))
+            var item = ItemOf(leaf);
+            if (item.Level < level || (items.Count > 0 && item.Level == level && (item.Opens || item.Start is null != start is null)))
                 break;
             _at++;
             var content = ImmutableArray.CreateBuilder<Block>();
@@ -103,12 +103,16 @@ internal sealed class LeafBlocks
     private static bool IsDeeper(ReadLeaf leaf, int level) =>
         leaf.Kind.StartsWith("item ", StringComparison.Ordinal) && ItemOf(leaf).Level > level;
 
-    private static (int Level, int? Start) ItemOf(ReadLeaf item)
+    private static (int Level, int? Start, bool Opens) ItemOf(ReadLeaf item)
     {
         var words = item.Kind.Split(' ');
-        return (
-            int.Parse(words[1], CultureInfo.InvariantCulture),
-            words[2] == "•" ? null : int.Parse(words[2], CultureInfo.InvariantCulture));
+        var level = int.Parse(words[1], CultureInfo.InvariantCulture);
+        return words[2] switch
+        {
+            "•" => (level, null, false),
+            "#" => (level, 1, false),
+            _ => (level, int.Parse(words[2], CultureInfo.InvariantCulture), true),
+        };
     }
 
     private Figure? Figure(string[] words)
@@ -120,10 +124,14 @@ internal sealed class LeafBlocks
         return new Figure(image, words.Length > 2 ? words[2] : "", caption, SourceSpan.None);
     }
 
-    private Table Table(ImmutableArray<Inline> caption)
+    private Table? Table(ImmutableArray<Inline> caption)
     {
         var size = _leaves[_at++].Kind.Split(' ')[1].Split('×');
         var (rows, columns) = (int.Parse(size[0], CultureInfo.InvariantCulture), int.Parse(size[1], CultureInfo.InvariantCulture));
+
+        // Cells that were given to another passage are missing here.
+        if (rows == 0 || columns == 0 || _leaves.Length - _at < rows * columns)
+            return null;
         var head = _leaves.AsSpan(_at, columns);
         var alignments = ImmutableArray.CreateBuilder<ColumnAlignment>(columns);
         foreach (var cell in head)

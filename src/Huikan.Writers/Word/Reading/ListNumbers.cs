@@ -19,20 +19,30 @@ internal sealed class ListNumbers
             _instances.TryAdd(instance.Attribute(W + "numId")?.Value ?? "", instance);
     }
 
-    /// <summary>The first number of a list at a level; null for a bulleted one.</summary>
-    public int? StartOf(string numId, int level)
+    /// <summary>What a list is at a level.</summary>
+    public ListLevel Of(string numId, int level)
     {
         if (!_instances.TryGetValue(numId, out var instance))
-            return null;
+            return new ListLevel("", null, false);
         var wanted = level.ToString(CultureInfo.InvariantCulture);
+        var definitionId = instance.Element(W + "abstractNumId").Val() ?? "";
         var own = instance.Elements(W + "lvlOverride").FirstOrDefault(o => o.Attribute(W + "ilvl")?.Value == wanted);
         var defined = own?.Element(W + "lvl")
-            ?? (_definitions.TryGetValue(instance.Element(W + "abstractNumId").Val() ?? "", out var definition)
+            ?? (_definitions.TryGetValue(definitionId, out var definition)
                 ? definition.Elements(W + "lvl").FirstOrDefault(l => l.Attribute(W + "ilvl")?.Value == wanted)
                 : null);
         if (defined?.Element(W + "numFmt").Val() is null or "bullet" or "none")
-            return null;
-        var start = own?.Element(W + "startOverride").Val() ?? defined.Element(W + "start").Val();
-        return int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+            return new ListLevel(definitionId, null, false);
+        var restart = own?.Element(W + "startOverride").Val();
+        return new ListLevel(
+            definitionId,
+            int.TryParse(restart ?? defined.Element(W + "start").Val(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1,
+            restart is not null);
     }
 }
+
+/// <summary>A list at a level.</summary>
+/// <param name="Definition">The definition that it shares with others.</param>
+/// <param name="Start">Its first number, or null where it is bulleted.</param>
+/// <param name="Restarts">Whether it begins anew wherever it stands.</param>
+internal readonly record struct ListLevel(string Definition, int? Start, bool Restarts);

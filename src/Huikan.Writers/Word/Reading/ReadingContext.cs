@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
+using Huikan.Changes;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
@@ -14,29 +15,48 @@ internal sealed class ReadingContext
 
     private readonly WordPackage _package;
     private readonly Edition _edition;
-    private readonly Dictionary<string, (string Type, string Target, bool IsExternal)> _relationships;
+    private readonly Dictionary<string, (string Type, string Target, bool IsExternal)> _ofBody;
+    private readonly Dictionary<string, (string Type, string Target, bool IsExternal)> _ofNotes;
     private readonly Dictionary<string, XElement> _footnotes;
     private readonly Dictionary<string, string> _comments;
     private readonly Dictionary<string, Footnote> _readFootnotes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _codeFonts;
+    private readonly Dictionary<string, WebTarget> _addresses = new(StringComparer.Ordinal);
     private bool _isInNote;
 
-    public ReadingContext(WordPackage package, Edition edition, string part)
+    public ReadingContext(WordPackage package, Edition edition, EditionTexts texts)
     {
-        (_package, _edition) = (package, edition);
-        _relationships = package.RelationshipsOf(part);
-        var main = package.RelationshipsOf(package.Main);
-        XDocument? PartOf(string type) =>
-            main.Values.FirstOrDefault(r => !r.IsExternal && r.Type.EndsWith("/" + type, StringComparison.Ordinal)).Target is { } name ? package.Read(name) : null;
+        (_package, _edition, Passages, Anchors) = (package, edition, texts.Passages, texts.Anchors);
+        _ofBody = package.RelationshipsOf(package.Main);
+        string? NameOf(string type) =>
+            _ofBody.Values.FirstOrDefault(r => !r.IsExternal && r.Type.EndsWith("/" + type, StringComparison.Ordinal)).Target;
+        XDocument? PartOf(string type) => NameOf(type) is { } name ? package.Read(name) : null;
+        _ofNotes = NameOf("footnotes") is { } notes ? package.RelationshipsOf(notes) : [];
         Styles = new StyleNames(PartOf("styles"));
         Numbering = new ListNumbers(PartOf("numbering"));
         _footnotes = NotesOf(PartOf("footnotes"), "footnote");
         _comments = NotesOf(PartOf("comments"), "comment").ToDictionary(pair => pair.Key, pair => WordsOf(pair.Value), StringComparer.Ordinal);
+        foreach (var own in OwnComments(edition))
+        {
+            foreach (var id in _comments.Where(pair => WithoutWhite(pair.Value) == own).Select(pair => pair.Key).ToList())
+                _comments.Remove(id);
+        }
+
+        // Programs escape addresses in ways of their own: the content's is that which says the same unescaped.
+        foreach (var target in texts.Texts.SelectMany(text => text.Passages).SelectMany(passage => passage.Renditions).SelectMany(r => LinksIn.Blocks(r.Blocks)))
+        {
+            if (Uri.TryCreate(target.Address, UriKind.Absolute, out var uri))
+                _addresses.TryAdd(Uri.UnescapeDataString(uri.AbsoluteUri), target);
+        }
+
         _codeFonts = edition.Languages
             .Select(language => FontFamilies.Latin(edition.Stylesheet.ResolveInline(edition.Stylesheet.Root(language), StyleName.Code, language).FontFamily))
             .Where(font => edition.Languages.All(language => font != FontFamilies.Latin(edition.Stylesheet.Root(language).FontFamily)))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>The relationships of the part that is being read: ids are a part's own.</summary>
+    private Dictionary<string, (string Type, string Target, bool IsExternal)> Relationships => _isInNote ? _ofNotes : _ofBody;
 
     public StyleNames Styles { get; }
 
@@ -46,24 +66,24 @@ internal sealed class ReadingContext
     public ImmutableArray<Language> Languages => _edition.Languages;
 
     /// <summary>The passages that bookmarks of the document stand for, by the bookmarks' names.</summary>
-    public required IReadOnlyDictionary<string, PassageKey> Passages { get; init; }
+    public IReadOnlyDictionary<string, PassageKey> Passages { get; }
 
     /// <summary>The anchors that links may lead to, by the names of their bookmarks.</summary>
-    public required IReadOnlyDictionary<string, string> Anchors { get; init; }
+    public IReadOnlyDictionary<string, string> Anchors { get; }
 
     public bool IsCodeFont(string? font) => font is not null && _codeFonts.Contains(font);
 
     /// <summary>A picture's bytes, by the relationship that shows it; null where it is not in the file.</summary>
     public byte[]? ImageOf(string? relationship) =>
-        relationship is not null && _relationships.TryGetValue(relationship, out var target) && !target.IsExternal
+        relationship is not null && Relationships.TryGetValue(relationship, out var target) && !target.IsExternal
             ? _package.ReadBytes(target.Target)
             : null;
 
     /// <summary>Where a hyperlink leads; null where Markdown could not lead there.</summary>
     public LinkTarget? TargetOf(string? relationship, string? anchor)
     {
-        if (relationship is not null && _relationships.TryGetValue(relationship, out var target) && target.IsExternal)
-            return TargetOfAddress(target.Target);
+        if (relationship is not null && Relationships.TryGetValue(relationship, out var target) && target.IsExternal)
+            return TargetOfAddress(anchor is null ? target.Target : $"{target.Target}#{anchor}");
         return anchor is not null && Anchors.TryGetValue(anchor, out var found) ? TargetOfAnchor(found) : null;
     }
 
@@ -76,8 +96,10 @@ internal sealed class ReadingContext
         var quoted = words.Split('"');
         if (quoted.Length < 2)
             return null;
-        return quoted[0].Contains("\\l", StringComparison.Ordinal)
-            ? TargetOf(null, quoted[1])
+        if (quoted[0].Contains("\\l", StringComparison.Ordinal))
+            return TargetOf(null, quoted[1]);
+        return quoted.Length > 3 && quoted[2].Contains("\\l", StringComparison.Ordinal)
+            ? TargetOfAddress($"{quoted[1]}#{quoted[3]}")
             : TargetOfAddress(quoted[1]);
     }
 
@@ -96,6 +118,23 @@ internal sealed class ReadingContext
 
     /// <summary>What a comment says, with its author; null where there is none.</summary>
     public string? CommentOf(string? id) => id is not null && _comments.TryGetValue(id, out var comment) ? comment : null;
+
+    /// <summary>The remarks that we wrote into the document ourselves are in the source already.</summary>
+    private static HashSet<string> OwnComments(Edition edition)
+    {
+        var author = edition.Publication.Publisher.In(edition.Languages[0]);
+        return edition.Issue.Speeches.SelectMany(speech => speech.Passages)
+            .Concat(edition.Issue.Note)
+            .Concat(EditionTexts.LinesOf(edition.Issue))
+            .SelectMany(passage => passage.Renditions)
+            .SelectMany(rendition => Leaves.Of(rendition.Blocks))
+            .SelectMany(words => PieceText.PiecesOf(words))
+            .Where(piece => piece.Kind == PieceKind.Remark)
+            .Select(piece => WithoutWhite($"{author}: {piece.Characters}"))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string WithoutWhite(string words) => string.Concat(words.Where(character => !char.IsWhiteSpace(character)));
 
     private static Dictionary<string, XElement> NotesOf(XDocument? part, string name)
     {
@@ -136,6 +175,8 @@ internal sealed class ReadingContext
                 return new PassageTarget(parts[0], parts.Length > 1 ? parts[1] : null);
         }
 
+        if (_addresses.TryGetValue(Uri.UnescapeDataString(address), out var known))
+            return known;
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto"
             ? new WebTarget(address)
             : null;

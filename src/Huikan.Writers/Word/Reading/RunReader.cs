@@ -228,14 +228,18 @@ internal sealed class RunReader(ReadingContext context)
         }
     }
 
+    /// <summary>Word marks the run that holds the ruby, LibreOffice the words in it, and puts their link there too.</summary>
     private void AddRuby(XElement ruby, XElement? properties, LinkTarget? link)
     {
-        var words = TextOf(ruby.Element(W + "rubyBase"));
+        var words = ruby.Element(W + "rubyBase");
         var reading = TextOf(ruby.Element(W + "rt"));
+        var marks = MarksOf(properties) | MarksOf(words?.Descendants(W + "rPr").FirstOrDefault());
+        if (words?.Element(W + "hyperlink") is { } inner)
+            link = context.TargetOf(inner.Attribute(WordNames.R + "id")?.Value, inner.Attribute(W + "anchor")?.Value) ?? link;
         if (reading.Length == 0)
-            Add(words, properties, link);
+            Add(TextOf(words), properties, link);
         else
-            _pieces.Add(PieceText.OfRuby(new RubyPair(words, reading, Language.Pinyin, SourceSpan.None, SourceSpan.None), MarksOf(properties), link));
+            _pieces.Add(PieceText.OfRuby(new RubyPair(TextOf(words), reading, Language.Pinyin, SourceSpan.None, SourceSpan.None), marks, link));
     }
 
     private static string TextOf(XElement? element) =>

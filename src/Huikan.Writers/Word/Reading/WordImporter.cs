@@ -30,7 +30,16 @@ public sealed class WordImporter
         _texts = new EditionTexts(edition);
         _written = WordReader.Read(written, edition, _texts);
         _marks = SourceMarks.Read(edited);
-        var (text, refused) = Adoption.Adopt(_written, WordReader.Read(edited, edition, _texts));
+        var found = WordReader.Read(edited, edition, _texts);
+        if (_written.Passages.Any() && !found.Passages.Any())
+        {
+            throw new WordFileException(
+                "word/other-document",
+                new Wording("文件里没有这一期的任何段落。", "The file has none of this issue's passages."),
+                new Wording("请确认它是由本期导出的。", "Check that it was made from this issue."));
+        }
+
+        var (text, refused) = Adoption.Adopt(_written, found);
         _edited = text;
         _refused.AddRange(refused);
         foreach (var image in _texts.Texts.SelectMany(t => t.Passages).SelectMany(p => p.Renditions).SelectMany(r => ImagesIn(r.Blocks)))
@@ -61,14 +70,6 @@ public sealed class WordImporter
     {
         var was = _written.Passages.ToDictionary(group => group.Key, group => group.ToImmutableArray());
         var now = _edited.Passages.ToDictionary(group => group.Key, group => group.ToImmutableArray());
-        if (was.Count > 0 && !was.Keys.Any(now.ContainsKey))
-        {
-            throw new WordFileException(
-                "word/other-document",
-                new Wording("文件里没有这一期的任何段落。", "The file has none of this issue's passages."),
-                new Wording("请确认它是由本期导出的。", "Check that it was made from this issue."));
-        }
-
         var lines = FindLines(was, now);
         RefuseTranslations(now);
         var edited = ImmutableArray.CreateBuilder<EditedText>();

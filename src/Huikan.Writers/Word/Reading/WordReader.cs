@@ -15,7 +15,7 @@ internal static class WordReader
         var body = document?.Root?.Element(WordNames.W + "body") ?? throw new WordFileException(
             "word/damaged",
             new Diagnostics.Wording("文件里没有正文。", "The file has no body."));
-        var context = new ReadingContext(package, edition, package.Main) { Passages = texts.Passages, Anchors = texts.Anchors };
+        var context = new ReadingContext(package, edition, texts);
         return new DocumentReader(context).ReadBody(body, AuthorOf(package));
     }
 

@@ -2,16 +2,17 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Huikan.Editions;
+using Huikan.Writers.Word;
 using Huikan.Writers.Word.Reading;
 
 namespace Huikan.Writers.Tests.Word.Reading;
 
 /// <summary>A Word document that a test edits as an editor would, and what is found in it.</summary>
-internal sealed class EditedDocument(Edition edition)
+internal sealed class EditedDocument(Edition edition, WordOptions? options = null)
 {
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    private readonly byte[] _written = WordDocuments.Bytes(edition);
+    private readonly byte[] _written = WordDocuments.Bytes(edition, options: options);
     private readonly Dictionary<string, Func<byte[], byte[]>> _edits = new(StringComparer.Ordinal);
 
     /// <summary>Edits the body.</summary>

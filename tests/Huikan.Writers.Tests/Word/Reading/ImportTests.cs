@@ -4,6 +4,7 @@ using Huikan.Changes;
 using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Publications;
+using Huikan.Writers.Word;
 using Huikan.Writers.Word.Reading;
 using static Huikan.Writers.Tests.Word.Reading.EditedDocument;
 
@@ -30,6 +31,38 @@ public sealed class ImportTests
         Assert.Empty(found.Changes);
         Assert.Empty(found.Refused);
         Assert.True(found.KnowsItsSource);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void An_unchanged_document_with_remarks_changes_nothing(Arrangement arrangement, string languages)
+    {
+        var edition = Sample.Full(arrangement, [.. languages.Split(' ').Select(tag => new Language(tag))]);
+        var found = new EditedDocument(edition, new WordOptions { ShowsRemarks = true }).Find();
+        Assert.Empty(found.Texts);
+        Assert.Empty(found.Refused);
+    }
+
+    [Fact]
+    public void An_answer_beside_a_remark_of_ours_is_brought_back_alone()
+    {
+        var edition = Sample.Of(Sample.Passage(
+            "wanzhou", "p1", [Sample.Para(Sample.Text("工业增长"), new Remark("never printed", SourceSpan.None), Sample.Text("。"))], null));
+        var found = new EditedDocument(edition, new WordOptions { ShowsRemarks = true })
+            .EditPart("word/comments.xml", comments =>
+            {
+                var answer = new XElement(comments.Elements(W + "comment").First());
+                answer.SetAttributeValue(W + "id", "99");
+                answer.SetAttributeValue(W + "author", "Li");
+                answer.Descendants(W + "t").Single().Value = "why not";
+                comments.Add(answer);
+            })
+            .Edit(body => body.Descendants(W + "commentReference").First().Parent!.AddAfterSelf(
+                new XElement(W + "r", new XElement(W + "commentReference", new XAttribute(W + "id", "99")))))
+            .Find();
+        var paragraph = Assert.IsType<Paragraph>(Assert.Single(Assert.Single(found.Changes).Now));
+        Assert.Equal(["Li: why not"], paragraph.Content.OfType<Remark>().Select(remark => remark.Comment));
+        Assert.Empty(found.Refused);
     }
 
     [Theory]
