@@ -39,6 +39,9 @@ public static class WordWriter
     /// <param name="revision">Who made the changes, and when.</param>
     /// <param name="output">Written from its present position; left open.</param>
     /// <param name="diagnostics">Told of whatever Word cannot show as the edition asks.</param>
-    public static void WriteRedline(Edition was, Edition edition, Revision revision, Stream output, DiagnosticBag diagnostics) =>
-        PackageWriter.Write(edition, output, diagnostics, new Dictionary<string, string>(), new WordOptions(), (was, revision));
+    /// <param name="options">What the document is made with beyond its edition.</param>
+    public static void WriteRedline(
+        Edition was, Edition edition, Revision revision, Stream output, DiagnosticBag diagnostics, WordOptions? options = null) =>
+        PackageWriter.Write(
+            edition, output, diagnostics, new Dictionary<string, string>(), options ?? new WordOptions(), (was, revision));
 }

@@ -1,9 +1,7 @@
 using Huikan.Changes;
 using Huikan.CommandLine.Building;
 using Huikan.Diagnostics;
-using Huikan.Editions;
 using Huikan.Publications;
-using Huikan.Templates;
 using Huikan.Writers.Word;
 using Huikan.Writers.Word.Tracking;
 
@@ -13,7 +11,8 @@ namespace Huikan.CommandLine.Redlining;
 /// <param name="Issue">The issue; what a Word document shows, or the only issue, where null.</param>
 /// <param name="Layout">How the languages stand in Word; side by side where null.</param>
 /// <param name="Author">Who is said to have made the changes; what git or the publication says where null.</param>
-internal sealed record RedlineOptions(string? Issue, string? Layout, string? Author);
+/// <param name="Date">When; the commit's date, else the issue's, where null.</param>
+internal sealed record RedlineOptions(string? Issue, string? Layout, string? Author, DateTimeOffset? Date);
 
 /// <summary>Two states of an issue compared, as text and in Word.</summary>
 internal sealed class RedlineRun(IssueState was, IssueState now, RedlineOptions options, DiagnosticBag diagnostics)
@@ -22,6 +21,7 @@ internal sealed class RedlineRun(IssueState was, IssueState now, RedlineOptions 
     public Redline? Compare() => Find(was) is { } old && Find(now) is { } current ? Redline.Between(old, current) : null;
 
     /// <summary>The document with tracked changes; null where errors were reported.</summary>
+    /// <param name="templates">The folder of templates, where the later state has none of its own.</param>
     public byte[]? WriteWord(string templates)
     {
         if (Find(was) is not { } old || Find(now) is not { } current
@@ -30,24 +30,22 @@ internal sealed class RedlineRun(IssueState was, IssueState now, RedlineOptions 
             return null;
         }
 
+        // Both with the later templates: what is compared is the content.
         var folder = now.Templates ?? templates;
-        var stylesheet = StylesheetReader.Read(Path.Combine(folder, "styles.css"), now.Publication.Languages, diagnostics);
-        if (stylesheet is null || diagnostics.HasErrors)
+        if (WordEditions.ReadStylesheet(folder, layout, now.Publication, diagnostics) is not { } stylesheet)
             return null;
-        Edition? Render(IssueState state, Issue issue) => EditionTemplate.Render(
-            folder, "word", state.Publication, issue, layout.InWord, layout.Languages, stylesheet, diagnostics);
-
-        var (before, after) = (Render(was, old), Render(now, current));
+        var before = WordEditions.Render(folder, layout, was.Publication, old, stylesheet, diagnostics);
+        var after = WordEditions.Render(folder, layout, now.Publication, current, stylesheet, diagnostics);
         if (before is null || after is null || diagnostics.HasErrors)
             return null;
         using var output = new MemoryStream();
-        WordWriter.WriteRedline(before, after, RevisionOf(current), output, diagnostics);
+        WordWriter.WriteRedline(before, after, RevisionOf(current), output, diagnostics, new WordOptions { Layout = layout.Name });
         return diagnostics.HasErrors ? null : output.ToArray();
     }
 
     private Revision RevisionOf(Issue issue) => new(
         options.Author ?? now.Author ?? now.Publication.Publisher.In(now.Publication.SourceLanguage),
-        now.Date ?? new DateTimeOffset(issue.Date, TimeOnly.MinValue, TimeSpan.Zero));
+        options.Date ?? now.Date ?? new DateTimeOffset(issue.Date, TimeOnly.MinValue, TimeSpan.Zero));
 
     private Issue? Find(IssueState state)
     {
