@@ -33,8 +33,12 @@ internal sealed class FootnoteWriter(WordContext word)
             blocks.Insert(0, ParagraphWriter.Empty(style));
         Mark((W.Paragraph)blocks[0], TextSetting.In(style, setting.Part, inFootnote: true));
         element.Append(blocks);
+        RubyWriter.MakeRoom(element, word.Styles);
         return id;
     }
+
+    /// <summary>Every note so far.</summary>
+    public IReadOnlyList<W.Footnote> All => _footnotes;
 
     /// <summary>The note of an id.</summary>
     public W.Footnote Of(long id) => _footnotes.First(footnote => footnote.Id?.Value == id);

@@ -29,12 +29,10 @@ internal static class PackageWriter
             parts.Main.Document = new W.Document(
                 redline is var (was, revision) ? TrackedBody.Write(word, was, revision) : BodyWriter.Write(word));
             parts.Main.Document.AddNamespaceDeclaration("r", Relationships);
-            RubyWriter.MakeRoom(parts.Main.Document, word.Styles);
             RunFormatter.Trim(parts.Main.Document);
             // The body has asked for whatever the other parts hold: they come after it.
             parts.Footnotes.Footnotes = word.Footnotes.Write();
             parts.Footnotes.Footnotes.AddNamespaceDeclaration("r", Relationships);
-            RubyWriter.MakeRoom(parts.Footnotes.Footnotes, word.Styles);
             RunFormatter.Trim(parts.Footnotes.Footnotes);
             word.Styles.AddUnused();
             parts.Numbering.Numbering = word.Numbering.Write();

@@ -59,6 +59,34 @@ public sealed class RedlineTests
         }
     }
 
+    [Theory]
+    [InlineData(Arrangement.SideBySide)]
+    [InlineData(Arrangement.Interleaved)]
+    [InlineData(Arrangement.Single)]
+    public void Whatever_is_edited_can_be_accepted_and_rejected(Arrangement arrangement)
+    {
+        for (var seed = 100; seed < 140; seed++)
+        {
+            var random = new Random(seed);
+            var passages = Sample.EveryBlock("wanzhou");
+            var was = Of(arrangement, passages);
+            var now = Of(arrangement, new Edits(random).Of(passages));
+            if (random.Next(2) == 0)
+                (was, now) = (now, was);
+            var document = Redline(was, now);
+            AssertSame(WordDocuments.Bytes(now), TrackedChanges.Accepted(document), seed);
+            AssertSame(WordDocuments.Bytes(was), TrackedChanges.Rejected(document), seed);
+            if (seed % 8 == 0)
+                AssertValid(document);
+        }
+    }
+
+    private static Edition Of(Arrangement arrangement, ImmutableArray<Passage> passages)
+    {
+        var edition = Sample.Of(passages);
+        return Sample.Edition(arrangement, edition.Issue.Speeches, edition.Stylesheet, arrangement == Arrangement.Single ? [Language.Chinese] : null);
+    }
+
     [Fact]
     public void Our_own_reader_takes_changes_as_accepted()
     {
@@ -97,7 +125,7 @@ public sealed class RedlineTests
 
     private static void AssertValid(byte[] document)
     {
-        foreach (var version in (FileFormatVersions[])[FileFormatVersions.Office2013, FileFormatVersions.Microsoft365])
+        foreach (var version in (FileFormatVersions[])[FileFormatVersions.Office2013, FileFormatVersions.Office2019, FileFormatVersions.Microsoft365])
         {
             using var package = WordDocuments.Open(document);
             Assert.Equal("", string.Join('\n', new OpenXmlValidator(version).Validate(package).Select(e => $"{e.Path?.XPath}: {e.Description}").Take(10)));
@@ -120,8 +148,7 @@ public sealed class RedlineTests
         var passages = pool.Select((passage, i) => new Passage(
             new PassageId("2023-q1", "wanzhou", $"p{i + 1}"),
             [.. passage.Renditions.Select(rendition => random.Next(3) == 0 ? rendition with { Blocks = Shortened(random, rendition.Blocks) } : rendition)]));
-        var edition = Sample.Of([.. passages]);
-        return Sample.Edition(arrangement, edition.Issue.Speeches, edition.Stylesheet, arrangement == Arrangement.Single ? [Language.Chinese] : null);
+        return Of(arrangement, [.. passages]);
     }
 
     private static ImmutableArray<Block> Shortened(Random random, ImmutableArray<Block> blocks) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
@@ -29,6 +30,9 @@ internal static class TrackedChanges
         Resolve(body, keep, drop);
         foreach (var note in notes.Values)
             Resolve(note, keep, drop);
+        NameLists(Load(main.NumberingDefinitionsPart!).Root!, body);
+        foreach (var note in notes.OrderBy(note => int.Parse(note.Key, CultureInfo.InvariantCulture)))
+            NameLists(Load(main.NumberingDefinitionsPart!).Root!, note.Value);
         return string.Join('\n', Lines(body, notes, "")) + "\n";
     }
 
@@ -55,6 +59,26 @@ internal static class TrackedChanges
             var own = style.Elements().Where(part => part.Name.LocalName is "pPr" or "rPr" or "tblPr" or "tblStylePr");
             return (style.Element(W + "basedOn")?.Attribute(W + "val")?.Value is { } outer ? WhatSays(outer) : "")
                 + string.Concat(own.SelectMany(part => part.Descendants()).Select(Written));
+        }
+    }
+
+    /// <summary>Sections are the new edition's alone, and what a paragraph's mark looks like is not seen.</summary>
+    private static bool IsShown(XElement property) => property.Name.LocalName is not ("sectPr" or "rPr");
+
+    /// <summary>Lists are counted as they are written: what each says, and which of those in the text it is, stands for its number.</summary>
+    private static void NameLists(XElement numbering, XElement root)
+    {
+        var definitions = numbering.Elements(W + "abstractNum").ToDictionary(definition => definition.Attribute(W + "abstractNumId")!.Value);
+        var lists = numbering.Elements(W + "num").ToDictionary(list => list.Attribute(W + "numId")!.Value);
+        var met = new List<string>();
+        foreach (var number in root.Descendants(W + "numId"))
+        {
+            var id = number.Attribute(W + "val")!.Value;
+            if (!met.Contains(id))
+                met.Add(id);
+            var definition = definitions[lists[id].Element(W + "abstractNumId")!.Attribute(W + "val")!.Value];
+            number.Attribute(W + "val")!.Value = $"list {met.IndexOf(id)}"
+                + string.Concat(definition.Elements(W + "lvl").Take(2).Concat(lists[id].Elements(W + "lvlOverride")).SelectMany(part => part.Descendants()).Select(Written));
         }
     }
 
@@ -87,6 +111,17 @@ internal static class TrackedChanges
                 change.Remove();
         }
 
+        foreach (var change in root.Descendants(W + "rPrChange").ToList())
+        {
+            if (keep == "del")
+                change.Parent!.ReplaceNodes(change.Element(W + "rPr")!.Nodes());
+            else
+                change.Remove();
+        }
+
+        foreach (var empty in root.Descendants(W + "rPr").Where(properties => !properties.HasElements).ToList())
+            empty.Remove();
+
         // The words before an end that goes stand in the next paragraph, and have its properties.
         foreach (var paragraph in ends.AsEnumerable().Reverse())
         {
@@ -115,8 +150,7 @@ internal static class TrackedChanges
         {
             if (child.Name == W + "p")
             {
-                var style = child.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val")?.Value;
-                yield return $"{indent}{style}: {Words(child, notes)}";
+                yield return $"{indent}{string.Concat(child.Element(W + "pPr")?.Elements().Where(IsShown).SelectMany(property => property.DescendantsAndSelf()).Select(Written) ?? [])}: {Words(child, notes)}";
             }
             else if (child.Name == W + "tbl" || child.Name == W + "tr" || child.Name == W + "tc")
             {

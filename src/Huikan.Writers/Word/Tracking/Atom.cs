@@ -14,6 +14,11 @@ namespace Huikan.Writers.Word.Tracking;
 /// <param name="Before">Bookmarks that begin or end before it.</param>
 internal sealed record Atom(string Key, IReadOnlyList<OpenXmlElement> Runs, W.Hyperlink? Link, IReadOnlyList<OpenXmlElement> Before)
 {
+    /// <summary>Equal for words that differ in their properties alone; nothing but words is the same with other properties.</summary>
+    public string Words { get; init; } = Key;
+
+    public W.RunProperties? Properties => (Runs[0] as W.Run)?.RunProperties;
+
     public W.FootnoteReference? Footnote => Runs is [W.Run run] ? run.GetFirstChild<W.FootnoteReference>() : null;
 
     /// <summary>The atoms of a paragraph, and the bookmarks after the last.</summary>
@@ -74,8 +79,8 @@ internal sealed record Atom(string Key, IReadOnlyList<OpenXmlElement> Runs, W.Hy
             {
                 if (content is W.Text text)
                 {
-                    foreach (var word in Words.Of(text.Text))
-                        Add([RunOf(run, new W.Text(word) { Space = SpaceProcessingModeValues.Preserve })], link, format + word);
+                    foreach (var word in Changes.Words.Of(text.Text))
+                        Add([RunOf(run, new W.Text(word) { Space = SpaceProcessingModeValues.Preserve })], link, format + word, word);
                 }
                 else
                 {
@@ -84,9 +89,10 @@ internal sealed record Atom(string Key, IReadOnlyList<OpenXmlElement> Runs, W.Hy
             }
         }
 
-        void Add(IReadOnlyList<OpenXmlElement> runs, W.Hyperlink? link, string key)
+        void Add(IReadOnlyList<OpenXmlElement> runs, W.Hyperlink? link, string key, string? words = null)
         {
-            atoms.Add(new Atom($"{link?.OuterXml}\n{key}", runs, link, [.. marks]));
+            var (whole, bare) = ($"{link?.OuterXml}\n{key}", $"{link?.OuterXml}\n{words ?? key}");
+            atoms.Add(new Atom(whole, runs, link, [.. marks]) { Words = bare });
             marks.Clear();
         }
     }

@@ -53,6 +53,14 @@ internal sealed class RevisionMarks(Revision revision)
         properties.ParagraphPropertiesChange = Mark(new W.ParagraphPropertiesChange(old));
     }
 
+    /// <summary>Says what a run's properties were.</summary>
+    public void MarkProperties(W.Run run, W.RunProperties was)
+    {
+        var properties = run.RunProperties ??= new W.RunProperties();
+        var old = new W.PreviousRunProperties(was.ChildElements.Select(child => child.CloneNode(true)));
+        properties.Append(Mark(new W.RunPropertiesChange(old)));
+    }
+
     private T Mark<T>(T element)
         where T : OpenXmlElement
     {
@@ -69,6 +77,9 @@ internal sealed class RevisionMarks(Revision revision)
             case W.ParagraphPropertiesChange change:
                 (change.Id, change.Author, change.Date) = (id, revision.Author, date);
                 break;
+            case W.RunPropertiesChange change:
+                (change.Id, change.Author, change.Date) = (id, revision.Author, date);
+                break;
         }
 
         return element;
@@ -81,4 +92,7 @@ internal enum Fate
     Stays,
     Comes,
     Goes,
+
+    /// <summary>It stays, and looks otherwise.</summary>
+    Restyled,
 }

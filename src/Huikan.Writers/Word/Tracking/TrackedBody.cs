@@ -18,11 +18,13 @@ internal sealed class TrackedBody
 {
     private readonly WordContext _word;
     private readonly RevisionMarks _marks;
+    private readonly ListPairs _lists;
 
     private TrackedBody(WordContext word, Revision revision)
     {
         _word = word;
         _marks = new RevisionMarks(revision);
+        _lists = new ListPairs(word.Numbering);
     }
 
     public static W.Body Write(WordContext word, Edition was, Revision revision)
@@ -35,6 +37,8 @@ internal sealed class TrackedBody
         var body = new W.Body(tracked.Merge(BlocksOf(before), BlocksOf(now)));
         if (last is not null)
             body.Append(last.CloneNode(true));
+        foreach (var part in word.Footnotes.All.Prepend<OpenXmlElement>(body))
+            tracked._lists.Rename(part);
         return body;
     }
 
@@ -170,7 +174,7 @@ internal sealed class TrackedBody
         });
         foreach (var reference in paragraph.Descendants<W.FootnoteReference>().Where(reference => !kept.Contains(reference.Id!.Value)))
             TrackNote(reference.Id!.Value, reference.Ancestors<W.DeletedRun>().Any() ? Fate.Goes : Fate.Comes);
-        if (was is not null && now is not null && PropertiesOf(was) != PropertiesOf(now))
+        if (was is not null && now is not null && (!_lists.AreOne(was, now) || PropertiesOf(was) != PropertiesOf(now)))
             _marks.MarkProperties(paragraph, was.ParagraphProperties);
         return paragraph;
     }

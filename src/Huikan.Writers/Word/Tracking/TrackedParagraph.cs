@@ -11,6 +11,7 @@ internal sealed class TrackedParagraph
     private readonly W.Paragraph _paragraph = new();
     private readonly List<OpenXmlElement> _pending = [];
     private Fate _fate;
+    private W.RunProperties? _before;
     private W.Hyperlink? _link;
 
     private TrackedParagraph(RevisionMarks marks) => _marks = marks;
@@ -31,25 +32,50 @@ internal sealed class TrackedParagraph
         var (oldAt, at) = (0, 0);
         foreach (var hunk in Difference.Between([.. old.Select(atom => atom.Key)], [.. current.Select(atom => atom.Key)]))
         {
-            for (; at < hunk.NowStart; at++)
-                Stay(oldAt++);
-            for (; oldAt < hunk.WasEnd; oldAt++)
-                tracked.Add(Fate.Goes, old[oldAt]);
-            for (; at < hunk.NowEnd; at++)
-                tracked.AddWithBookmarks(Fate.Comes, current[at]);
+            while (at < hunk.NowStart)
+                Stay();
+            tracked.Replace(old[hunk.WasStart..hunk.WasEnd], current[hunk.NowStart..hunk.NowEnd]);
+            (oldAt, at) = (hunk.WasEnd, hunk.NowEnd);
         }
 
-        for (; at < current.Count; at++)
-            Stay(oldAt++);
+        while (at < current.Count)
+            Stay();
         tracked.Flush();
         tracked._paragraph.Append(after);
         return tracked._paragraph;
 
-        void Stay(int i)
+        void Stay()
         {
-            stays(old[i], current[at]);
-            tracked.AddWithBookmarks(Fate.Stays, current[at]);
+            stays(old[oldAt++], current[at]);
+            tracked.AddWithBookmarks(Fate.Stays, current[at++]);
         }
+    }
+
+    /// <summary>What is said in one place now and before: the same words with other properties stay, and only look otherwise.</summary>
+    private void Replace(List<Atom> was, List<Atom> now)
+    {
+        var (wasAt, nowAt) = (0, 0);
+        foreach (var hunk in Difference.Between([.. was.Select(atom => atom.Words)], [.. now.Select(atom => atom.Words)]))
+        {
+            while (nowAt < hunk.NowStart)
+                Restyle(was[wasAt++], now[nowAt++]);
+            for (; wasAt < hunk.WasEnd; wasAt++)
+                Add(Fate.Goes, was[wasAt]);
+            for (; nowAt < hunk.NowEnd; nowAt++)
+                AddWithBookmarks(Fate.Comes, now[nowAt]);
+        }
+
+        while (nowAt < now.Count)
+            Restyle(was[wasAt++], now[nowAt++]);
+    }
+
+    private void Restyle(Atom was, Atom now)
+    {
+        var before = was.Properties ?? new W.RunProperties();
+        if (before.OuterXml != _before?.OuterXml)
+            Flush();
+        AddWithBookmarks(Fate.Restyled, now);
+        _before = before;
     }
 
     private void AddWithBookmarks(Fate fate, Atom atom)
@@ -92,7 +118,13 @@ internal sealed class TrackedParagraph
     {
         if (_pending.Count == 0)
             return;
-        IEnumerable<OpenXmlElement> content = _fate == Fate.Stays ? [.. _pending] : [_marks.Around(_fate, [.. _pending])];
+        IEnumerable<OpenXmlElement> content = _fate is Fate.Comes or Fate.Goes ? [_marks.Around(_fate, [.. _pending])] : [.. _pending];
+        if (_fate == Fate.Restyled)
+        {
+            foreach (var run in _pending.OfType<W.Run>())
+                _marks.MarkProperties(run, _before!);
+        }
+
         // Hyperlinks stand round tracked runs, never in them (17.13.5.18).
         var link = _link?.CloneNode(true);
         link?.Append(content);
