@@ -39,6 +39,33 @@ public sealed class RedlineTests
         Assert.Equal(["很", "fast."], body.Descendants<DocumentFormat.OpenXml.Wordprocessing.DeletedRun>().Select(run => run.InnerText).Where(text => text.Length > 0));
     }
 
+    [Fact]
+    public void Words_that_only_look_otherwise_stay()
+    {
+        var was = Sample.Of(Sample.Passage("wanzhou", "p1", [Sample.Para(Sample.Text("工业投资增长。"))], null));
+        var now = Sample.Of(Sample.Passage("wanzhou", "p1", [Sample.Para(Sample.Text("工业"), new Strong([Sample.Text("投资")], SourceSpan.None), Sample.Text("增长。"))], null));
+        using var package = WordDocuments.Open(Redline(was, now));
+        var body = package.MainDocumentPart!.Document!.Body!;
+        var change = Assert.Single(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.RunPropertiesChange>());
+        Assert.Equal("投资", change.Ancestors<DocumentFormat.OpenXml.Wordprocessing.Run>().First().InnerText);
+        Assert.Equal("李华", change.Author);
+        Assert.Empty(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.DeletedRun>());
+    }
+
+    [Fact]
+    public void An_item_that_went_is_of_the_list_that_stays()
+    {
+        var was = Sample.Of(Sample.Passage("wanzhou", "p1", [List("抓项目", "抓服务", "抓创新")], null));
+        var now = Sample.Of(Sample.Passage("wanzhou", "p1", [List("抓项目", "抓创新")], null));
+        using var package = WordDocuments.Open(Redline(was, now));
+        var items = package.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.NumberingId>().ToList();
+        Assert.Equal(3, items.Count);
+        Assert.Single(items.Select(item => item.Val!.Value).Distinct());
+
+        static ListBlock List(params string[] items) =>
+            new(1, [.. items.Select(item => new ListItem([Sample.Para(Sample.Text(item))], SourceSpan.None))], SourceSpan.None);
+    }
+
     [Theory]
     [InlineData(Arrangement.SideBySide)]
     [InlineData(Arrangement.Interleaved)]
