@@ -25,6 +25,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
             Break(shaped, style, box.ContentWidth), style, language, box.Left, column.NoteWidth);
         if (column.OffersLonger && MayGrow(style, lines.Length) && Longer(shaped, style, box, lines.Length) is { } longer)
             lines = lines.SetItem(0, lines[0] with { Longer = longer });
+        shaped.Metrics.Release();
         box.AddTo(column, OnGrid(lines, style.LineHeight.Points));
     }
 
@@ -42,7 +43,9 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         double noteWidth)
     {
         var shaped = paragraphs.Shape(content, style, language, owner);
-        return StripsOf(Break(shaped, style, width), style, language, left, noteWidth);
+        var lines = Break(shaped, style, width);
+        shaped.Metrics.Release();
+        return StripsOf(lines, style, language, left, noteWidth);
     }
 
     private ImmutableArray<Strip> StripsOf(

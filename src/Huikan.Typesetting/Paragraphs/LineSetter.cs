@@ -12,6 +12,10 @@ internal sealed class LineSetter
     /// <summary>What rounding may do to a length, in points.</summary>
     public const double Tolerance = 1e-4;
 
+    // One a thread, for the gaps of the line that is being set: it grows to the longest line and stays.
+    [ThreadStatic]
+    private static double[]? t_gaps;
+
     private readonly ShapedText _text;
     private readonly LineMeasure _measure;
 
@@ -70,16 +74,20 @@ internal sealed class LineSetter
     }
 
     /// <summary>The gap after each visible cell but the last.</summary>
-    private double[] GapsOf(BrokenLine broken)
+    private Span<double> GapsOf(BrokenLine broken)
     {
         var end = _text.Metrics.VisibleEnd(broken.Start, broken.End);
-        var gaps = new double[Math.Max(0, end - broken.Start - 1)];
+        var count = Math.Max(0, end - broken.Start - 1);
+        if (t_gaps is null || t_gaps.Length < count)
+            t_gaps = new double[Math.Max(64, count * 2)];
+        var gaps = t_gaps.AsSpan(0, count);
+        var cells = _text.Cells.AsSpan(broken.Start, count);
         for (var i = 0; i < gaps.Length; i++)
-            gaps[i] = _text.Cells.ItemRef(broken.Start + i).After.Natural;
+            gaps[i] = cells[i].After.Natural;
         return gaps;
     }
 
-    private Line Place(BrokenLine broken, ImmutableArray<LineEdge> edges, double[] gaps, double left, bool isLast)
+    private Line Place(BrokenLine broken, ImmutableArray<LineEdge> edges, ReadOnlySpan<double> gaps, double left, bool isLast)
     {
         var builder = new LineBuilder(_text, left);
         var visibleEnd = _text.Metrics.VisibleEnd(broken.Start, broken.End);
@@ -115,7 +123,7 @@ internal sealed class LineSetter
     }
 
     /// <summary>Places the clusters of an edge, each with the gaps of the cells that it stands for.</summary>
-    private void PlaceEdge(LineBuilder builder, LineEdge edge, int lineStart, double[] gaps)
+    private void PlaceEdge(LineBuilder builder, LineEdge edge, int lineStart, ReadOnlySpan<double> gaps)
     {
         var cells = _text.Cells.AsSpan();
         var glyphs = edge.Glyphs.AsSpan(..edge.FirstOfHyphen);
