@@ -65,6 +65,8 @@ internal sealed class ColumnBuilder(double width)
             return;
         }
 
+        if (_strips is [.., var above])
+            strip = RubyRoom.Lowered(strip, RubyRoom.Missing(above, strip));
         foreach (var mark in _marks)
             strip = strip.With(mark);
         _marks.Clear();

@@ -55,6 +55,13 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
             Longer = Longer?.MovedRight(distance),
         };
 
+    /// <summary>The strip with its items moved down, in points; it takes no more room.</summary>
+    public Strip MovedDown(double distance) => this with
+    {
+        Items = PlacedItem.MovedBy(Items, new Point(0, distance)),
+        Longer = Longer?.MovedDown(distance),
+    };
+
     /// <summary>
     /// The strip as part of a column that itself stands further right: its notes stand under that column, its floats in
     /// line with it.

@@ -52,13 +52,14 @@ internal sealed class LineSetter
     }
 
     /// <summary>
-    /// What each gap takes, in parts of the most that does not strike the eye: word spaces three times as wide as the face
-    /// has them, of which <see cref="LineExtent.WordStretch"/> is a half; in Chinese, once the spaces beside Latin have
-    /// grown, a quarter of an em more between all characters, which are then as far apart as Han and Latin should be.
+    /// What each gap takes, in parts of the most that does not strike the eye: word spaces four times as wide as the face
+    /// has them, near an em, of which <see cref="LineExtent.WordStretch"/> is a half; in Chinese, once the spaces beside
+    /// Latin have grown, a quarter of an em more between all characters, which are then as far apart as Han and Latin should
+    /// be.
     /// </summary>
     private double LoosenessOf(in LineExtent extent, double room)
     {
-        const double mostOfWordStretch = 4;
+        const double mostOfWordStretch = 6;
         const double mostBetweenHan = 1.0 / 4;
         var em = _text.Style.FontSize.Points;
         var (taken, most) = _text.Language.IsChinese

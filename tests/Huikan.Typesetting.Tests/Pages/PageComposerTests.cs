@@ -163,7 +163,7 @@ public sealed class PageComposerTests
             new Localized<string>([]), new Localized<string>([]), [Language.Chinese], null, [issue], [], [], []);
         var edition = new Edition(publication, issue, Arrangement.Single, [Language.Chinese], stylesheet, [], []);
         var paragraphs = new ParagraphSetter(ProjectFonts.Library, stylesheet, _diagnostics);
-        var running = new RunningLineSetter(paragraphs, stylesheet, Language.Chinese);
+        var running = new RunningLineSetter(new WordsSetter(paragraphs, stylesheet), stylesheet, Language.Chinese);
         return new PageComposer(edition, running, new Style(), _diagnostics);
     }
 

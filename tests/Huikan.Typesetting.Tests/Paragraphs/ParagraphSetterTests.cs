@@ -234,7 +234,7 @@ public class ParagraphSetterTests
     }
 
     [Theory]
-    [InlineData("We saw that extraordinarily straightforward misunderstandings had been corrected.", 62, true)]
+    [InlineData("We saw that extraordinarily straightforward misunderstandings had been corrected.", 100, true)]
     [InlineData("We saw that water came to the village by the old road, and that all was well there in the end.", 120, false)]
     public void A_paragraph_with_loose_lines_says_so_once_at_the_worst(string words, double width, bool expected)
     {
