@@ -118,6 +118,14 @@ internal sealed class ColumnBuilder(double width)
         return marks;
     }
 
+    /// <summary>Says that what follows is the translation of what stands so far.</summary>
+    public void TranslationFollows()
+    {
+        var last = _strips.FindLastIndex(strip => !strip.IsWhite);
+        if (last >= 0)
+            _strips[last] = _strips[last] with { PrecedesTranslation = true };
+    }
+
     /// <summary>Forbids a page break after what stands so far.</summary>
     public void KeepWithNext()
     {

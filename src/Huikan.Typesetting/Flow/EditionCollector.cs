@@ -283,7 +283,8 @@ internal sealed class EditionCollector(
         }
     }
 
-    private void AddPair(Band pair) => _items.Add(_items is [.., Band above] ? RubyRoom.Under(above, pair) : pair);
+    private void AddPair(Band pair) =>
+        _items.Add(_items.LastOrDefault(item => item is not White { Height: 0 }) is Band above ? RubyRoom.Under(above, pair) : pair);
 
     /// <summary>Sets a node in the columns that its style asks for; where they cannot be, over the whole width.</summary>
     private void InColumns(EditionNode node, Style style, Edges<Length> margin, Action set)

@@ -24,6 +24,9 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
     /// <summary>Whether it is a line of text that ends inside a word, with a hyphen: a page should not end so.</summary>
     public bool EndsWithHyphen { get; init; }
 
+    /// <summary>Whether it is the last of a passage whose translation follows: a page should not end so.</summary>
+    public bool PrecedesTranslation { get; init; }
+
     /// <summary>The notes that its words call, set for the column's width.</summary>
     public ImmutableArray<SetNote> Notes { get; init; } = [];
 
