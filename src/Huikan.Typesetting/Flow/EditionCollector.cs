@@ -270,11 +270,11 @@ internal sealed class EditionCollector(
             {
                 case Arrangement.SideBySide:
                     Flush();
-                    _items.Add(passages.SetPair(node, passage, width, headings, parent));
+                    AddPair(passages.SetPair(node, passage, width, headings, parent));
                     break;
                 case Arrangement.Facing:
                     Flush();
-                    _items.Add(passages.SetFacing(node, passage, width, headings, parent));
+                    AddPair(passages.SetFacing(node, passage, width, headings, parent));
                     break;
                 default:
                     passages.AddInTurn(_column, node, passage, headings, parent);
@@ -282,6 +282,9 @@ internal sealed class EditionCollector(
             }
         }
     }
+
+    private void AddPair(Band pair) =>
+        _items.Add(_items.LastOrDefault(item => item is not White { Height: 0 }) is Band above ? RubyRoom.Under(above, pair) : pair);
 
     /// <summary>Sets a node in the columns that its style asks for; where they cannot be, over the whole width.</summary>
     private void InColumns(EditionNode node, Style style, Edges<Length> margin, Action set)

@@ -12,9 +12,6 @@ namespace Huikan.Typesetting.Flow;
 /// <summary>Sets a paragraph or a heading as strips of one line each.</summary>
 internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter footnotes, double gridLine)
 {
-    /// <summary>How far a line may stand below its place to clear its ruby, in line heights.</summary>
-    private const double MostLowered = 0.1;
-
     /// <summary>Adds the words with their style's box around them.</summary>
     public void Add(
         ColumnBuilder column, ImmutableArray<Inline> content, Style style, Language language, StructureElement owner)
@@ -105,7 +102,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
     private (double White, double Lowered) RoomForRuby(double missing, double lineHeight) =>
         missing <= 0 ? (0, 0)
         : lineHeight < gridLine ? (missing, 0)
-        : missing <= MostLowered * lineHeight ? (0, missing)
+        : missing <= RubyRoom.MostLowered * lineHeight ? (0, missing)
         : (BaselineGrid.RoundUp(missing, gridLine), 0);
 
     private ImmutableArray<Line> Break(ShapedText text, Style style, double width)

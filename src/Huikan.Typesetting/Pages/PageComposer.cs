@@ -72,6 +72,8 @@ internal sealed class PageComposer(
         var end = chosen.End;
         if (end.White < -LaneMeasure.Tolerance)
             OverfullPage.Refuse(segment, end, chosen.Place.Number, diagnostics);
+        else if (end.Law is BreakLaw.BetweenBands or BreakLaw.Anywhere)
+            ReportUnlawful(chosen.Place.Number, FirstSpanFrom(segment, end.To));
         foreach (var (section, opensPage) in PagePainter.SectionsOf(segment, end))
             _sections.Begin(section, opensPage);
         var ending = new PageEnding(
@@ -92,6 +94,15 @@ internal sealed class PageComposer(
 
         _sections.TurnPage();
     }
+
+    /// <summary>What may not be parted is parted: the author may part it better.</summary>
+    private void ReportUnlawful(int number, SourceSpan next) => diagnostics.Warning(
+        "typeset/page-cut",
+        next,
+        new Wording(
+            $"第 {number} 页各块不得分割而又不止一页，只得在此割裂。",
+            $"What may not be parted on page {number} is more than a page, and is cut here."),
+        new Wording("请将段落、表格分开，或放宽样式中的 break-inside、orphans、widows。", "Divide the paragraph or table, or ask for less with break-inside, orphans and widows."));
 
     private Page Blank(PageEndingReason reason)
     {

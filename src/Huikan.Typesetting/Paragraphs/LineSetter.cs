@@ -43,7 +43,7 @@ internal sealed class LineSetter
         if (align == TextAlign.Justify || (room < -Tolerance && style.TextAlign == TextAlign.Justify))
         {
             new Justification(_text).Distribute(gaps, broken.Start, extent, room);
-            return Place(broken, edges, gaps, indent, isLast);
+            return Place(broken, edges, gaps, indent, isLast) with { Looseness = LoosenessOf(extent, room) };
         }
 
         var left = align switch
@@ -53,6 +53,25 @@ internal sealed class LineSetter
             _ => 0,
         };
         return Place(broken, edges, gaps, indent + Math.Max(0, left), isLast);
+    }
+
+    /// <summary>
+    /// What each gap takes, in parts of the most that does not strike the eye: word spaces four times as wide as the face
+    /// has them, near an em, of which <see cref="LineExtent.WordStretch"/> is a half; in Chinese, once the spaces beside
+    /// Latin have grown, a quarter of an em more between all characters, which are then as far apart as Han and Latin should
+    /// be.
+    /// </summary>
+    private double LoosenessOf(in LineExtent extent, double room)
+    {
+        const double mostOfWordStretch = 6;
+        const double mostBetweenHan = 1.0 / 4;
+        var em = _text.Style.FontSize.Points;
+        var (taken, most) = _text.Language.IsChinese
+            ? (room - extent.WordStretch - extent.AutospaceStretch, extent.Stretching * mostBetweenHan * em)
+            : (room, extent.WordStretch * mostOfWordStretch);
+
+        // Where nothing gives way the line ends short: by an em or two, which may also be the ragged end of an address.
+        return Math.Max(0, taken) / Math.Max(most, 2 * em);
     }
 
     /// <summary>A line as long as it is.</summary>

@@ -31,6 +31,7 @@ internal static class ParagraphPreparer
             Hyphenate(text.Characters, hyphenator, classes, breaks);
         ForbidHyphens(text, style, breaks);
         WebAddresses.Break(text.Characters, breaks);
+        text = LayoutControls.Remove(text, ref classes, ref breaks);
 
         var items = itemizer.Itemize(text, classes);
         var glyphs = t_glyphs ?? ImmutableArray.CreateBuilder<ShapedGlyph>(text.Characters.Length);

@@ -62,6 +62,9 @@ public sealed class ParagraphSetter
             lines.Add(line);
         }
 
+        // Beside a word that is cut the rest has no chance, and the cut was told.
+        if (!broken.Any(line => line.IsForced))
+            ReportLoose(lines);
         return lines.MoveToImmutable();
     }
 
@@ -145,6 +148,24 @@ public sealed class ParagraphSetter
             "typeset/tight-line",
             span,
             new Wording($"栏太窄，“{word}”排不下，只得从中断开。", $"The column is too narrow for “{word}”, which is cut."),
+            Hint);
+    }
+
+    /// <summary>Says once of a paragraph that lines of it stand open, at the worst of them.</summary>
+    private void ReportLoose(ImmutableArray<Line>.Builder lines)
+    {
+        var worst = lines.MaxBy(line => line.Looseness)!;
+        if (worst.Looseness <= 1)
+            return;
+        var count = lines.Count(line => line.Looseness > 1);
+        (_aside ?? _diagnostics).Warning(
+            "typeset/loose-line",
+            worst.Span,
+            count == 1
+                ? new Wording("这一行排得太疏，空白过大。", "This line is set too loose: the white in it strikes the eye.")
+                : new Wording(
+                    $"这一段有 {count} 行排得太疏，这是最疏的一行。",
+                    $"{count} lines of this paragraph are set too loose; this is the worst."),
             Hint);
     }
 

@@ -59,9 +59,8 @@ public sealed class RubyTests(BuiltSpecimen specimen)
     [MemberData(nameof(BuiltSpecimen.Layouts), MemberType = typeof(BuiltSpecimen))]
     public void No_reading_meets_the_ink_of_another_line(string layout)
     {
-        // Boxes of ink overlap by a hair before the ink does. The first line of a paragraph does not know the line above
-        // it, of another passage: the tail of a comma may come so near to it, no descender.
-        const double hair = 0.95;
+        // Boxes of ink overlap by a hair before the ink does.
+        const double hair = 0.65;
         using var pdf = new TaggedPdf(specimen.Pdf(layout));
         var readings = pdf.Nodes.Where(node => node.Role == "RT").SelectMany(node => node.Letters).ToHashSet();
         var all = pdf.Nodes.SelectMany(node => node.Parts.OfType<TagText>())

@@ -78,9 +78,15 @@ public sealed class TagTests(BuiltSpecimen specimen)
         var figures = pdf.Nodes.Where(node => node.Role == "Figure").ToList();
 
         Assert.Equal(expected, figures.Select(figure => figure.AlternativeText));
-        Assert.All(figures, figure => Assert.Equal(
-            apart ? [figure.Language!] : languages,
-            figure.Children.Where(child => child.Role == "Caption").Select(caption => caption.Language)));
+        Assert.All(figures, figure =>
+        {
+            var caption = Assert.Single(figure.Children, child => child.Role == "Caption");
+            Assert.Equal(figure.Children.Last(), caption);
+            Assert.Equal(
+                apart || languages.Count == 1 ? [] : languages,
+                caption.Children.Where(child => child.Role == "P").Select(words => words.Language));
+            Assert.Equal(apart ? figure.Language : languages[0], caption.Language);
+        });
     }
 
     [Theory]

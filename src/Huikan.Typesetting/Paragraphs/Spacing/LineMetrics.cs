@@ -70,7 +70,7 @@ internal sealed class LineMetrics
     }
 
     private static bool IsOffLine(in Cell cell) =>
-        cell.Class is CharacterClass.Space or CharacterClass.LineFeed or CharacterClass.ZeroWidthSpace;
+        cell.Class is CharacterClass.Space or CharacterClass.LineFeed;
 
     private readonly record struct Sum(
         double Width, double Shrink, double EarlyShrink, double WordStretch, double AutospaceStretch, int Stretching)
