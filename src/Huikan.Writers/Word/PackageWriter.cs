@@ -33,6 +33,7 @@ internal static class PackageWriter
             parts.Footnotes.Footnotes.AddNamespaceDeclaration("r", Relationships);
             RubyWriter.MakeRoom(parts.Footnotes.Footnotes, word.Styles);
             RunFormatter.Trim(parts.Footnotes.Footnotes);
+            word.References.Trim(parts.Main.Document);
             word.Styles.AddUnused();
             parts.Numbering.Numbering = word.Numbering.Write();
             parts.Settings.Settings = SettingsWriter.Write(word);
