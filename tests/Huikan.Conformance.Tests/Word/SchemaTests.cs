@@ -31,11 +31,11 @@ public sealed class SchemaTests(BuiltSpecimen specimen, BuiltIssue issue)
     public void Every_part_of_the_issue_is_valid() => AssertValid(issue.Word);
 
     [Fact]
-    public void A_property_out_of_its_order_would_be_found()
+    public void A_style_named_behind_other_properties_would_be_found()
     {
         var document = Package.Read(issue.Word).Xml("word/document.xml");
         var properties = document.Descendants().First(element => element.Name.LocalName == "pPr");
-        properties.Add(new XElement(properties.Name.Namespace + "keepNext"));
+        properties.Add(new XElement(properties.Name.Namespace + "pStyle", new XAttribute(properties.Name.Namespace + "val", "Normal")));
         var findings = 0;
         document.Validate(Load(), (_, _) => findings++);
         Assert.NotEqual(0, findings);
