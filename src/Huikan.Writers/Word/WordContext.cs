@@ -41,6 +41,9 @@ internal sealed class WordContext
         Runs = other.Runs;
         Outline = Outline.Of(edition);
         Anchors = EditionAnchors.Of(edition);
+        // The numbers that the document shows are those of its present state.
+        References = other.References;
+        Columns = other.Columns;
         FrontMatter = EditionTexts.FrontMatterOf(edition);
         Numbering = other.Numbering;
         Footnotes = other.Footnotes;
