@@ -39,7 +39,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         if (publication is null || Layouts.Find(options.Layout, publication, diagnostics) is not { } layout)
             return null;
         var issues = IssueSelection.Of(publication.Issues, options.Issues, diagnostics);
-        if (!ReadReference())
+        if (!ReadReference(publication))
             return null;
 
         if (options.IsCompendium)
@@ -72,11 +72,12 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         return Result(started);
     }
 
-    /// <summary>Reads the designer's document; false where it was named and cannot be read.</summary>
-    private bool ReadReference()
+    /// <summary>Reads the designer's document, the command line's before the settings'; false where it cannot be read.</summary>
+    private bool ReadReference(Publication publication)
     {
-        if (options.Reference is not { } path || !Wants(EditionKind.Word))
+        if ((options.Reference ?? publication.WordReference?.Path) is not { } path || !Wants(EditionKind.Word))
             return true;
+        var span = options.Reference is null ? publication.WordReference!.Value.Span : new SourceFile(path, "").Span(0, 0);
         try
         {
             using var file = File.OpenRead(path);
@@ -85,7 +86,16 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         }
         catch (WordFileException problem)
         {
-            diagnostics.Error(problem.Code, new SourceFile(path, "").Span(0, 0), problem.Reason, problem.Hint);
+            diagnostics.Error(problem.Code, span, problem.Reason, problem.Hint);
+            return false;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error(
+                "content/unreadable",
+                span,
+                new Wording("无法读取此文件。", "The file cannot be read."),
+                new Wording("请检查文件是否存在、是否有读取权限。", "Check that it exists and that you may read it."));
             return false;
         }
     }

@@ -74,7 +74,7 @@ internal static class BuildCommand
 
     private static readonly Option<FileInfo?> Reference = new("--reference")
     {
-        Description = "A Word document of a designer's: its styles, theme, paper and margins take the place of the stylesheet's in Word.",
+        Description = "A Word document of a designer's: its styles, theme, paper and margins take the place of the stylesheet's in Word; in place of word.reference in huikan.yml.",
         HelpName = "file.docx",
     };
 

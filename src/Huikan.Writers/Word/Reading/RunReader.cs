@@ -145,7 +145,7 @@ internal sealed class RunReader(ReadingContext context)
         switch (content.Name.LocalName)
         {
             case "t":
-                Add(content.Value, properties, link);
+                Add(InReference ? content.Value.Replace('\u00A0', ' ') : content.Value, properties, link);
                 break;
             case "tab":
                 Add("\t", properties, link);
@@ -203,6 +203,9 @@ internal sealed class RunReader(ReadingContext context)
                 break;
         }
     }
+
+    /// <summary>Whether the words are a cross-reference's: Word makes them of the label, whose no-break space no author writes.</summary>
+    private bool InReference => _fields.Any(open => open.Instruction.TrimStart().StartsWith("REF ", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSequence(string instruction) => instruction.TrimStart().StartsWith("SEQ ", StringComparison.OrdinalIgnoreCase);
 
