@@ -100,10 +100,9 @@ internal sealed class DocumentReader
         }
 
         var joins = _joinsNext && !pieces.IsEmpty;
-        if (IsTrackedOut(properties))
-            _joinsNext = true;
-        else if (!pieces.IsEmpty)
-            _joinsNext = false;
+
+        // A paragraph that was deleted with its end leaves nothing for the next to go on in.
+        _joinsNext = IsTrackedOut(properties) && (_joinsNext || !pieces.IsEmpty);
         Add(leaf, owners, joins);
     }
 
@@ -207,6 +206,7 @@ internal sealed class DocumentReader
 
     private void ReadTable(XElement table)
     {
+        _joinsNext = false;
         var passages = PassagesIn(table).ToList();
         var isOurs = passages.Count > 1
             || (passages.Count == 1 && _open.Count == 0 && !RowsOf(table).Any(row => IsHead(row) && PassagesIn(row).Any()));
