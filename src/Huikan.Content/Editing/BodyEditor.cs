@@ -44,19 +44,21 @@ internal sealed class BodyEditor
         var elsewhere = new List<TextEdit>();
         var written = new List<(int Index, string Markdown)>();
         var staying = edited.Where(passage => passage.Blocks is not { IsEmpty: true }).ToList();
+        var wasKept = false;
         var names = staying.Select(passage => passage.Name).ToHashSet();
         foreach (var passage in staying)
         {
             var index = passage.Name is null ? -1 : IndexOf(passage.Name);
             if (MarkdownOf(passage, index, JoinedTo(passage, index, names), places, isRewritten, elsewhere) is not { } markdown)
                 return (null, passage.Name);
-            if (written is [.., var last] && !(index > 0 && last.Index == index - 1) && (passage.Blocks?[0] ?? BlockOf(_passages[index])) is ListBlock list
+            if (written is [.., var last] && !(wasKept && passage.Blocks is null && last.Index == index - 1) && (passage.Blocks?[0] ?? BlockOf(_passages[index])) is ListBlock list
                 && _editor.Apart(last.Markdown, markdown, list) is { } other)
             {
                 markdown = InFile(other);
             }
 
             written.Add((index, markdown));
+            wasKept = passage.Blocks is null;
         }
 
         elsewhere.AddRange(Unused(written).Select(RemovalOf));
@@ -134,15 +136,17 @@ internal sealed class BodyEditor
         return string.Join(_lineEnd + _lineEnd, blocks.Select((block, i) => i == kept ? markdown : InFile(_printer.Print(block))));
     }
 
-    /// <summary>The passages behind it whose words stand in it now: their remarks go with the words.</summary>
+    /// <summary>Passages that are gone, whose words stand in it now: their remarks go with the words.</summary>
     private List<Block> JoinedTo(EditedPassage edited, int index, HashSet<string?> names)
     {
         var gone = new List<Block>();
         if (index < 0 || edited.Blocks is not { } blocks)
             return gone;
         var pairs = PairsOf(blocks).ToHashSet();
-        for (var i = index + 1; i < _passages.Length && !names.Contains(_passages[i].Id.Name); i++)
+        for (var i = 0; i < _passages.Length; i++)
         {
+            if (names.Contains(_passages[i].Id.Name))
+                continue;
             var own = PairsOf([BlockOf(_passages[i])]).ToList();
             if (own.Count(pairs.Contains) * 2 > own.Count)
                 gone.Add(BlockOf(_passages[i]));
