@@ -261,6 +261,7 @@ internal sealed class RunReader(ReadingContext context)
         };
         if (properties is null)
             return marks;
+        marks &= ~TakenOff(properties, style);
         if (IsMarked(properties, "b", style) && !context.Styles.Has(_style, "b"))
             marks |= Marks.Strong;
         if (IsMarked(properties, "i", style) && !context.Styles.Has(_style, "i"))
@@ -270,6 +271,20 @@ internal sealed class RunReader(ReadingContext context)
         if (context.IsCodeFont(properties.Element(W + "rFonts")?.Attribute(W + "ascii")?.Value))
             marks |= Marks.Code;
         return marks;
+    }
+
+    /// <summary>Who presses Ctrl+B on strong words leaves them their style and says beside it that they are not bold.</summary>
+    private Marks TakenOff(XElement properties, string? style)
+    {
+        var off = Marks.None;
+        if (IsOff("b"))
+            off |= Marks.Strong;
+        if (IsOff("i") || properties.Element(W + "em").Val() == "none")
+            off |= Marks.Emphasis;
+        return off;
+
+        bool IsOff(string property) =>
+            properties.Element(W + property) is { } element && !WordNames.IsOn(element) && context.Styles.Has(style, property);
     }
 
     private bool IsMarked(XElement properties, string property, string? style) =>
