@@ -40,8 +40,8 @@ public sealed class OutputTests : IDisposable
         _project.OwnTemplates();
         _project.Replace(
             "templates/archive/front.html.scriban",
-            "<body class=\"front\">",
-            "<body class=\"front\"><!-- {{ 'huikan' | string.slice 3 2 }} {{ [3, 1, 2] | array.sort | array.join ',' }} {{ 1.25 | math.round 1 }} -->");
+            "<main id=\"page-main\">",
+            "<main id=\"page-main\"><!-- {{ 'huikan' | string.slice 3 2 }} {{ [3, 1, 2] | array.sort | array.join ',' }} {{ 1.25 | math.round 1 }} -->");
 
         _project.Run("build", "--edition", "html").EndedWith(0);
 
@@ -91,7 +91,6 @@ public sealed class OutputTests : IDisposable
     public void What_a_killed_build_left_behind_is_cleaned()
     {
         _project.Write("output/archive.writing/half.html", "half");
-        _project.Write("output/archive.previous/.huikan", "");
         _project.Write("output/one/one.pdf.writing", "half");
 
         _project.Run("build").EndedWith(0);
@@ -111,6 +110,43 @@ public sealed class OutputTests : IDisposable
 
         Assert.Equal(pdf, File.ReadAllBytes(_project["output/archive/one/one.pdf"]));
         Assert.Contains("href=\"one.docx\"", File.ReadAllText(_project["output/archive/one/index.html"]));
+    }
+
+    [Fact]
+    public void Files_of_the_archive_that_stay_the_same_are_not_written_again()
+    {
+        _project.Run("build", "--edition", "html").EndedWith(0);
+        var longAgo = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+        foreach (var file in _project.FilesBelow("output").Keys)
+            File.SetLastWriteTimeUtc(_project[file], longAgo);
+        _project.Replace("content/issues/one/01-here.zh.md", "我们做了工作", "我们做了很多工作");
+
+        _project.Run("build", "--edition", "html").EndedWith(0);
+
+        var written = _project.FilesBelow("output").Keys
+            .Where(file => File.GetLastWriteTimeUtc(_project[file]) != longAgo)
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(["output/archive/one/here/index.html", "output/archive/one/here/zh.html"], written);
+    }
+
+    [Fact]
+    public void What_the_archive_no_longer_has_goes_even_where_a_folder_takes_the_place_of_a_file()
+    {
+        _project.Run("build", "--edition", "html").EndedWith(0);
+        _project.Write("output/archive/one/gone/index.html", "gone");
+        Directory.Delete(_project["output/archive/one/here"], recursive: true);
+        _project.Write("output/archive/one/here", "a file where a folder is to be");
+        Directory.CreateDirectory(_project["output/archive/en.html"] + ".d");
+        File.Delete(_project["output/archive/en.html"]);
+        _project.Write("output/archive/en.html/below.html", "a folder where a file is to be");
+
+        _project.Run("build", "--edition", "html").EndedWith(0);
+
+        var files = _project.FilesBelow("output/archive").Keys;
+        Assert.DoesNotContain(files, file => file.Contains("gone", StringComparison.Ordinal));
+        Assert.True(File.Exists(_project["output/archive/one/here/index.html"]));
+        Assert.True(File.Exists(_project["output/archive/en.html"]));
+        Assert.False(Directory.Exists(_project["output/archive/en.html.d"]));
     }
 
     [Fact]

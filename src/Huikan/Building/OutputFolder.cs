@@ -12,11 +12,10 @@ internal sealed class OutputFolder(string root, DiagnosticBag diagnostics) : IDi
     private const string Marker = ".huikan";
 
     private const string Beside = ".writing";
-    private const string Previous = ".previous";
 
     private readonly Lock _gate = new();
     private readonly List<string> _files = [];
-    private readonly List<string> _folders = [];
+    private readonly Dictionary<string, FolderUpdate> _folders = new(StringComparer.Ordinal);
     private readonly Stack<string> _made = new();
 
     /// <summary>The full path of a file or folder below.</summary>
@@ -45,8 +44,8 @@ internal sealed class OutputFolder(string root, DiagnosticBag diagnostics) : IDi
     }
 
     /// <summary>
-    /// Writes a folder beside the one that it will replace. A folder of that name that is not this program's is left
-    /// alone, and reported.
+    /// Writes a folder; only files that differ from those that stand there are written, beside it until all is kept.
+    /// A folder of that name that is not this program's is left alone, and reported.
     /// </summary>
     /// <returns>How many files it has and their size, or null where errors were reported.</returns>
     public (int Files, long Bytes)? WriteFolder(string relative, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files)
@@ -65,20 +64,12 @@ internal sealed class OutputFolder(string root, DiagnosticBag diagnostics) : IDi
         var beside = target + Beside;
         DeleteFolder(beside);
         MakeFolder(root);
-        _folders.Add(target);
-        Directory.CreateDirectory(beside);
-        File.WriteAllBytes(Path.Combine(beside, Marker), []);
-        var (count, bytes) = (0, 0L);
+        var update = new FolderUpdate(target, beside);
+        _folders.Add(target, update);
+        update.Write(Marker, []);
         foreach (var (path, content) in files)
-        {
-            var full = Path.Combine(beside, Path.Combine(path.Split('/')));
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            using var stream = File.Create(full);
-            stream.Write(content.Span);
-            (count, bytes) = (count + 1, bytes + content.Length);
-        }
-
-        return diagnostics.HasErrors ? null : (count, bytes);
+            update.Write(path, content.Span);
+        return diagnostics.HasErrors ? null : (update.Count - 1, update.Bytes);
     }
 
     /// <summary>Puts everything written in its place.</summary>
@@ -89,13 +80,10 @@ internal sealed class OutputFolder(string root, DiagnosticBag diagnostics) : IDi
             throw new IOException($"A folder stands where the file is to be: {taken}");
         foreach (var file in _files)
             File.Move(file + Beside, file, overwrite: true);
-        foreach (var folder in _folders)
+        foreach (var (folder, update) in _folders)
         {
-            DeleteFolder(folder + Previous);
-            if (Directory.Exists(folder))
-                Directory.Move(folder, folder + Previous);
-            Directory.Move(folder + Beside, folder);
-            DeleteFolder(folder + Previous);
+            Directory.CreateDirectory(folder);
+            update.Keep();
         }
     }
 
@@ -103,7 +91,7 @@ internal sealed class OutputFolder(string root, DiagnosticBag diagnostics) : IDi
     {
         foreach (var file in _files)
             File.Delete(file + Beside);
-        foreach (var folder in _folders)
+        foreach (var folder in _folders.Keys)
             DeleteFolder(folder + Beside);
         while (_made.TryPop(out var folder))
         {

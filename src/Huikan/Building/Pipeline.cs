@@ -9,7 +9,6 @@ using Huikan.Templates;
 using Huikan.Typesetting;
 using Huikan.Typesetting.Fonts;
 using Huikan.Typesetting.Frames;
-using Huikan.Writers.Archive;
 using Huikan.Writers.Pdf;
 using Huikan.Writers.Pdf.Press;
 using Huikan.Writers.Word;
@@ -26,7 +25,6 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     private readonly OutputFolder _output = new(options.Output, diagnostics);
     private readonly ImmutableArray<BuiltFile>.Builder _built = ImmutableArray.CreateBuilder<BuiltFile>();
     private readonly Dictionary<string, int> _pages = [];
-    private readonly HtmlTemplates _pageTemplates = new(project.Templates);
     private FontLibrary? _fonts;
     private WordReference? _reference;
 
@@ -40,7 +38,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         var publication = PublicationLoader.Load(project.Content, diagnostics);
         if (publication is null || Layouts.Find(options.Layout, publication, diagnostics) is not { } layout)
             return null;
-        var issues = Select(publication.Issues);
+        var issues = IssueSelection.Of(publication.Issues, options.Issues, diagnostics);
         if (!ReadReference())
             return null;
 
@@ -51,7 +49,8 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
 
         // The pages' templates and the editions' have nothing to do with each other, and a machine has more than one core.
         progress.Report("templates");
-        var pages = Wants(EditionKind.Html) ? Task.Run(() => CheckPages(publication)) : Task.CompletedTask;
+        var archive = new ArchiveBuild(project, _output, diagnostics);
+        var pages = Wants(EditionKind.Html) ? Task.Run(() => archive.Check(publication)) : Task.CompletedTask;
         var stylesheet = ReadStylesheet(publication, StylesOf(layout), diagnostics);
         var editions = stylesheet is null
             ? []
@@ -64,7 +63,12 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         foreach (var (print, word) in editions)
             BuildIssue(print, word, layout, progress);
         if (!diagnostics.HasErrors && Wants(EditionKind.Html))
-            BuildArchive(publication, layout, progress);
+        {
+            progress.Report("archive");
+            if (archive.Write(publication, layout, _pages) is { } written)
+                _built.Add(written);
+        }
+
         if (diagnostics.HasErrors)
             return null;
         return Result(started);
@@ -102,38 +106,6 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
 
     private bool Wants(EditionKind kind) => options.Editions.Contains(kind);
 
-    /// <summary>The issues that are named, by themselves or as a range between two; all where none is.</summary>
-    private ImmutableArray<Issue> Select(ImmutableArray<Issue> issues)
-    {
-        var named = options.Issues.SelectMany(name => name.Split("..", 2)).ToList();
-        foreach (var name in named.Where(name => issues.All(issue => issue.Id != name)))
-        {
-            diagnostics.Error(
-                "build/unknown-issue",
-                SourceSpan.None,
-                new Wording($"没有“{name}”这一期。", $"There is no issue “{name}”."),
-                issues.IsEmpty ? null : Suggestion.Hint(name, [.. issues.Select(issue => issue.Id)]));
-        }
-
-        return options.Issues.IsEmpty ? issues : [.. issues.Where((issue, i) => options.Issues.Any(name => IsNamed(issues, i, name)))];
-    }
-
-    private static bool IsNamed(ImmutableArray<Issue> issues, int index, string name)
-    {
-        if (name.Split("..", 2) is not [var from, var to])
-            return issues[index].Id == name;
-        var (first, last) = (IndexOf(issues, from), IndexOf(issues, to));
-        return index >= Math.Min(first, last) && index <= Math.Max(first, last);
-    }
-
-    private static int IndexOf(ImmutableArray<Issue> issues, string id)
-    {
-        var index = issues.Length - 1;
-        while (index >= 0 && issues[index].Id != id)
-            index--;
-        return index;
-    }
-
     /// <summary>
     /// A volume has a template of its own, which sets texts as the printed bulletin does. A newspaper's sheets and an
     /// official document, which ends with its imprint, are each a whole: false, and an error.
@@ -168,7 +140,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
             return false;
         _fonts = FontLibrary.Load(stylesheet.FontFaces, diagnostics);
         progress.Report("compendium: pages, PDF");
-        var name = CompendiumNameOf(volume, publication, layout);
+        var name = EditionNames.CompendiumOf(volume, publication, layout, options);
         _built.Add(options.Profile == PdfKind.Print || options.ExplainsPages
             ? WritePdf(name, edition, Typesetter.Typeset(edition, _fonts, diagnostics, options.Jobs), started)
             : StreamPdf(name, edition, started));
@@ -187,14 +159,6 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
                 : PdfWriter.Write(pages, edition, stream, diagnostics);
         });
         return new BuiltFile(_output.PathOf(name), EditionKind.Pdf, 1, count, bytes, Stopwatch.GetElapsedTime(started));
-    }
-
-    /// <summary><c>compendium.pdf</c>; of some issues only, the first and the last are named: <c>compendium.2020-q1.2021-q4.pdf</c>.</summary>
-    private string CompendiumNameOf(ImmutableArray<Issue> volume, Publication publication, Layout layout)
-    {
-        var issues = volume.Length == publication.Issues.Length ? "" : volume.Length == 1 ? $".{volume[0].Id}" : $".{volume[0].Id}.{volume[^1].Id}";
-        var named = layout.Name == Layouts.SideBySide ? "" : $".{layout.Name}";
-        return $"compendium{issues}{named}{PdfKinds.SuffixOf(options.Profile, options.Press.Scheme)}.pdf";
     }
 
     private (Edition? Print, Edition? Word) RenderAll(
@@ -244,7 +208,7 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         try
         {
             if (Wants(EditionKind.Pdf))
-                _built.Add(WritePdf(PdfNameOf(print.Issue, layout), print, paged, started) with { Grid = GridOf(paged, print, layout) });
+                _built.Add(WritePdf(EditionNames.PdfOf(print.Issue, layout, options), print, paged, started) with { Grid = GridOf(paged, print, layout) });
         }
         finally
         {
@@ -306,98 +270,11 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     private BuiltFile WriteWord(Edition word, Layout layout, IReadOnlyDictionary<string, string> pages)
     {
         var started = Stopwatch.GetTimestamp();
-        var name = FileNameOf(word.Issue, layout, ".docx");
+        var name = EditionNames.FileOf(word.Issue, layout, ".docx");
         var bytes = _output.WriteFile(name, stream => WordWriter.Write(
             word, stream, diagnostics, pages, new WordOptions { Layout = layout.Name, ShowsRemarks = options.ShowsRemarks, Reference = _reference }));
         return new BuiltFile(_output.PathOf(name), EditionKind.Word, 1, null, bytes, Stopwatch.GetElapsedTime(started));
     }
-
-    /// <summary>
-    /// Finds the mistakes of the page templates before the long work begins. The pages are few and quick to compose; what
-    /// the content does wrong in them is reported when they are written, or was reported when it was read.
-    /// </summary>
-    private void CheckPages(Publication publication)
-    {
-        var mistakes = new DiagnosticBag();
-        foreach (var _ in ComposePages(publication, [], mistakes, new DiagnosticBag()))
-        {
-            // Composing is all that is wanted.
-        }
-
-        foreach (var mistake in mistakes.ToSorted())
-            diagnostics.Add(mistake);
-    }
-
-    private void BuildArchive(Publication publication, Layout layout, IProgress<string> progress)
-    {
-        var started = Stopwatch.GetTimestamp();
-        progress.Report("archive");
-        var downloads = DownloadsOf(publication, layout);
-        var files = ComposePages(publication, downloads, diagnostics, diagnostics)
-            .Select(page => (page.Path, page.Content))
-            .Concat(downloads.Select(ContentOf));
-        if (_output.WriteFolder("archive", files) is var (count, bytes))
-            _built.Add(new BuiltFile(_output.PathOf("archive"), EditionKind.Html, count, null, bytes, Stopwatch.GetElapsedTime(started)));
-    }
-
-    private IEnumerable<ArchiveFile> ComposePages(
-        Publication publication,
-        ImmutableArray<ArchiveDownload> downloads,
-        DiagnosticBag ofTemplates,
-        DiagnosticBag ofContent)
-    {
-        var folder = Path.Combine(project.Templates, "archive");
-        if (!Directory.Exists(folder))
-        {
-            ofTemplates.Error(
-                "template/not-found",
-                SourceSpan.None,
-                new Wording("没有网页模板文件夹 templates/archive。", "There is no folder templates/archive for the pages."));
-            return [];
-        }
-
-        return ArchiveWriter.Write(
-            publication,
-            (template, model) => _pageTemplates.Render(template, model, ofTemplates),
-            ArchiveAssetsReader.Read(folder),
-            downloads,
-            ofContent);
-    }
-
-    /// <summary>What the archive offers: the PDF and Word files of the layout that stand in the output folder.</summary>
-    private ImmutableArray<ArchiveDownload> DownloadsOf(Publication publication, Layout layout)
-    {
-        var downloads = ImmutableArray.CreateBuilder<ArchiveDownload>();
-        foreach (var issue in publication.Issues)
-        {
-            foreach (var extension in (string[])[".pdf", ".docx"])
-            {
-                var name = FileNameOf(issue, layout, extension);
-                var file = _output.FileOf(name);
-                if (file.Exists)
-                {
-                    downloads.Add(new ArchiveDownload(
-                        issue.Id, name[(issue.Id.Length + 1)..], layout.Label, file.Length, _pages.TryGetValue(name, out var pages) ? pages : null));
-                }
-            }
-        }
-
-        return downloads.DrainToImmutable();
-    }
-
-    private (string Path, ReadOnlyMemory<byte> Content) ContentOf(ArchiveDownload download)
-    {
-        var name = $"{download.IssueId}/{download.FileName}";
-        return (name, File.ReadAllBytes(_output.FileOf(name).FullName));
-    }
-
-    /// <summary><c>2023-q1/2023-q1.pdf</c>; a layout other than the usual one is named too: <c>2023-q1/2023-q1.zh.pdf</c>.</summary>
-    private static string FileNameOf(Issue issue, Layout layout, string extension) => layout.Name == Layouts.SideBySide
-        ? $"{issue.Id}/{issue.Id}{extension}"
-        : $"{issue.Id}/{issue.Id}.{layout.Name}{extension}";
-
-    private string PdfNameOf(Issue issue, Layout layout) =>
-        FileNameOf(issue, layout, PdfKinds.SuffixOf(options.Profile, options.Press.Scheme) + ".pdf");
 
     private static Dictionary<string, string> PageNumbersOf(PagedDocument paged)
     {

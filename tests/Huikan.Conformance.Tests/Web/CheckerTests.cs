@@ -5,13 +5,17 @@ namespace Huikan.Conformance.Tests.Web;
 /// <summary>The HTML archive as the checkers that others wrote judge it, and as a browser shows it from the disk.</summary>
 public sealed class CheckerTests(BuiltIssue issue)
 {
-    /// <summary>A page of every kind: the front, the issue, and a speech in both languages, in Chinese and in English.</summary>
+    /// <summary>A page of every kind: the front, the issue and a speech in both languages, the speech in each; then the others in each.</summary>
     private string[] PageOfEveryKind
     {
         get
         {
             var speech = $"{issue.Issue.Id}/{issue.Issue.Speeches[0].Id}";
-            return ["index.html", $"{issue.Issue.Id}/index.html", $"{speech}/index.html", $"{speech}/zh.html", $"{speech}/en.html"];
+            return
+            [
+                "index.html", $"{issue.Issue.Id}/index.html", $"{speech}/index.html", $"{speech}/zh.html", $"{speech}/en.html",
+                "zh.html", "en.html", $"{issue.Issue.Id}/zh.html", $"{issue.Issue.Id}/en.html",
+            ];
         }
     }
 

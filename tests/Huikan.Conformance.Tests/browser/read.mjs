@@ -1,6 +1,6 @@
 // Opens the archive's kinds of pages in a real browser, from the disk, as a reader does.
-//   node read.mjs <folder> <front> <issue> <speech> <chinese> <english>
-// Pages are paths in the folder; the last three are one speech: both languages, Chinese alone, English alone.
+//   node read.mjs <folder> <front> <issue> <speech> <chinese> <english> [page …]
+// Pages are paths in the folder; the last three named are one speech: both languages, Chinese alone, English alone.
 // CHROMIUM names the browser (default /usr/bin/chromium).
 // Prints a JSON list of what a reader would miss; exits 1 on any, 2 on wrong usage.
 import { existsSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const [folder, ...pages] = process.argv.slice(2);
-if (!folder || !existsSync(folder) || pages.length !== 5) {
-  console.error('usage: node read.mjs <folder> <front> <issue> <speech> <chinese> <english>');
+if (!folder || !existsSync(folder) || pages.length < 5) {
+  console.error('usage: node read.mjs <folder> <front> <issue> <speech> <chinese> <english> [page …]');
   process.exit(2);
 }
 

@@ -11,18 +11,18 @@ public sealed class ArchiveWriterTests
     private static readonly ArchiveAssets NoAssets = new([]);
 
     [Fact]
-    public void Every_speech_has_a_page_side_by_side_and_one_in_each_language()
+    public void Every_page_has_all_languages_side_by_side_and_a_face_in_each_alone()
     {
         var paths = Write(Sample.Publication).Keys;
 
         Assert.Superset(
             new HashSet<string>
             {
-                "index.html", "2023-q1/index.html", "2023-q1/wanzhou/index.html", "2023-q1/wanzhou/zh.html",
+                "index.html", "en.html", "2023-q1/index.html", "2023-q1/zh.html", "2023-q1/wanzhou/index.html", "2023-q1/wanzhou/zh.html",
                 "2023-q1/wanzhou/en.html", "2023-q1/shizhu/en.html", "2022-q4/index.html", "2022-q4/wushan/zh.html",
             },
             paths.ToHashSet());
-        Assert.Equal(1 + 2 + (10 * 3) + 1, paths.Count);
+        Assert.Equal(((1 + 2 + 10) * 3) + 1, paths.Count);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class ArchiveWriterTests
 
         Assert.Contains(diagnostics.ToSorted(), found => found.Code == "archive/unsafe-name");
         Assert.DoesNotContain("2023-q1/wanzhou/index.html", pages.Keys);
-        Assert.Equal(1 + 2 + (9 * 3), pages.Count);
+        Assert.Equal((1 + 2 + 9) * 3, pages.Count);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Huikan.Publications;
 
-namespace Huikan.Writers.Archive;
+namespace Huikan.Writers.Archive.Pages;
 
 /// <summary>Dates and numbers of issues as each language says them.</summary>
 internal static class Dates

@@ -1,7 +1,7 @@
 using Huikan.Publications;
 using Huikan.Writers.Html;
 
-namespace Huikan.Writers.Archive;
+namespace Huikan.Writers.Archive.Pages;
 
 /// <summary>Where links inside an issue lead.</summary>
 internal sealed class IssueLinks
@@ -18,13 +18,13 @@ internal sealed class IssueLinks
     /// <summary>The address of a target as a page of the issue writes it, or null where the issue has no such place.</summary>
     /// <param name="target">A text or a passage.</param>
     /// <param name="folder">The way from the page to the issue's folder, <c>../</c> or empty.</param>
-    /// <param name="file">The speech's page to lead to, so that a reader of one language stays in it.</param>
+    /// <param name="file">The face of the page to lead to, so that a reader of one language stays in it.</param>
     public string? Resolve(PassageTarget target, string folder, string file)
     {
         if (!_names.TryGetValue(target.Text, out var names))
             return null;
         var page = target.Text == Issue.OwnText
-            ? folder + SpeechView.Index
+            ? folder + file
             : $"{folder}{Address.Encode(target.Text)}/{file}";
         if (target.Passage is null)
             return page;

@@ -2,7 +2,7 @@ using Huikan.Editions;
 using Huikan.Publications;
 using Huikan.Writers.Html;
 
-namespace Huikan.Writers.Archive;
+namespace Huikan.Writers.Archive.Pages;
 
 /// <summary>A part of what a page template sees. Every name is always there; what is not is an empty string or list.</summary>
 internal sealed class Model : Dictionary<string, object?>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Huikan.Writers.Archive;
+namespace Huikan.Writers.Archive.Pages;
 
 /// <summary>A page that waits for its template.</summary>
 /// <param name="Path">Where it stands in the archive.</param>

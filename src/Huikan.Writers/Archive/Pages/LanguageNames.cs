@@ -1,6 +1,6 @@
 using Huikan.Publications;
 
-namespace Huikan.Writers.Archive;
+namespace Huikan.Writers.Archive.Pages;
 
 /// <summary>What a language calls itself, for links that lead to it (W3C, "Guiding users to translated pages").</summary>
 internal static class LanguageNames

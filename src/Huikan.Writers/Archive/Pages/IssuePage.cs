@@ -1,40 +1,33 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Publications;
 using Huikan.Writers.Html;
 
-namespace Huikan.Writers.Archive;
+namespace Huikan.Writers.Archive.Pages;
 
 /// <summary>The page of an issue: its title, the editor's note in all languages, its speeches and its downloads.</summary>
 internal static class IssuePage
 {
-    public static Page Compose(
-        Publication publication,
-        Issue issue,
-        IssueLinks links,
-        IEnumerable<ArchiveDownload> downloads,
-        DiagnosticBag diagnostics)
+    public static Page Compose(ArchiveContext context, Issue issue, PageView view, IssueLinks links)
     {
-        var languages = publication.Languages;
-        var path = $"{issue.Id}/{SpeechView.Index}";
+        var languages = view.Languages;
+        var folder = $"{issue.Id}/";
         ImmutableArray<HtmlScope> scopes =
         [
             .. languages.Select(language => new HtmlScope(
                 language,
                 topHeading: 3,
-                target => links.Resolve(target, folder: "", SpeechView.Index),
+                target => links.Resolve(target, folder: "", view.FileName),
                 imageFolder: "",
-                diagnostics)),
+                context.Diagnostics)),
         ];
         var model = PageFrame.Compose(
-            publication,
-            path,
-            languages,
+            context.Publication,
+            folder,
+            view,
             Lines.Plain(issue.Title, languages[0]),
-            issue.Note is [var opening, ..] ? opening.PlainText(languages[0]) : "",
-            alternates: []);
+            issue.Note is [var opening, ..] ? opening.PlainText(languages[0]) : "");
         model["issue"] = new Model
         {
             ["iso_date"] = Dates.Iso(issue.Date),
@@ -44,41 +37,38 @@ internal static class IssuePage
             ["subtitles"] = Lines.Write(issue.Subtitle, scopes),
             ["note_headings"] = Lines.Write(issue.NoteHeading, scopes),
             ["has_note"] = !issue.Note.IsEmpty,
-            ["note"] = WriteNote(issue, scopes, publication.SourceLanguage),
+            ["note"] = WriteNote(issue, view, scopes, context.Publication.SourceLanguage),
             ["credits"] = Lines.Write(issue.Credit, scopes),
-            ["parallel"] = languages.Length > 1,
         };
-        model["speeches"] = Model.List(issue.Speeches.Select(speech => Describe(speech, publication)));
-        model["downloads"] = Model.List(downloads.Select(download => Describe(download, languages)));
+        model["speeches"] = Model.List(issue.Speeches.Select(speech => Describe(speech, view)));
+        model["downloads"] = Model.List(context.Downloads
+            .Where(download => download.IssueId == issue.Id)
+            .Select(download => Describe(download, languages)));
 
         // Written last: by now every line and passage of the page has called its notes.
         model["has_footnotes"] = scopes.Any(scope => !scope.Footnotes.IsEmpty);
         model["footnotes"] = SpeechPage.WriteFootnotes(scopes);
-        return new Page(path, "issue", model);
+        return new Page(folder + view.FileName, "issue", model);
     }
 
-    private static Markup WriteNote(Issue issue, ImmutableArray<HtmlScope> scopes, Language source)
+    private static Markup WriteNote(
+        Issue issue, PageView view, ImmutableArray<HtmlScope> scopes, Language source)
     {
         var html = new HtmlBuilder();
-        PassageWriter.Write(html, issue.Note, scopes, source, original: null);
+        var original = view.IsParallel ? null : $"{source.Primary}.html";
+        PassageWriter.Write(html, issue.Note, scopes, source, original);
         return new Markup(html.ToString());
     }
 
-    private static Model Describe(Speech speech, Publication publication) => new()
+    private static Model Describe(Speech speech, PageView view) => new()
     {
-        ["href"] = $"{Address.Encode(speech.Id)}/{SpeechView.Index}",
+        ["href"] = $"{Address.Encode(speech.Id)}/{view.FileName}",
         ["number"] = speech.Number,
-        ["titles"] = Lines.WriteUnlinked(speech.Title, publication.Languages),
+        ["titles"] = Lines.WriteUnlinked(speech.Title, view.Languages),
         ["places"] = speech.Place is not { } place
             ? Model.List([])
-            : Model.List(publication.Languages.Select(l => Model.Said(l, place.Short.In(l)))),
-        ["bylines"] = Lines.WriteBylines(speech, [.. publication.Languages.Select(Lines.Bare)]),
-        ["views"] = Model.List(SpeechView.Of(publication).Skip(1).Select(view => new Model
-        {
-            ["href"] = $"{Address.Encode(speech.Id)}/{view.FileName}",
-            ["lang"] = view.Languages[0].Tag,
-            ["name"] = LanguageNames.Of(view.Languages[0]),
-        })),
+            : Model.List(view.Languages.Select(l => Model.Said(l, place.Short.In(l)))),
+        ["bylines"] = Lines.WriteBylines(speech, [.. view.Languages.Select(Lines.Bare)]),
     };
 
     private static Model Describe(ArchiveDownload download, ImmutableArray<Language> languages) => new()

@@ -3,7 +3,7 @@ using Huikan.Diagnostics;
 using Huikan.Publications;
 using Huikan.Writers.Html;
 
-namespace Huikan.Writers.Archive;
+namespace Huikan.Writers.Archive.Pages;
 
 /// <summary>Titles, bylines and places in the languages of a page.</summary>
 internal static class Lines

@@ -4,7 +4,7 @@ using Huikan.Editions;
 using Huikan.Publications;
 using Huikan.Writers.Html;
 
-namespace Huikan.Writers.Archive;
+namespace Huikan.Writers.Archive.Pages;
 
 /// <summary>The words around the texts: what links, headings and landmarks of the pages are called.</summary>
 internal static class ChromeWords

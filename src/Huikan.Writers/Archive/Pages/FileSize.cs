@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Huikan.Writers.Archive;
+namespace Huikan.Writers.Archive.Pages;
 
 /// <summary>Sizes of files as readers know them.</summary>
 internal static class FileSize

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Huikan.Diagnostics;
+using Huikan.Publications;
+using Huikan.Writers.Archive.Pages;
+
+namespace Huikan.Writers.Archive;
+
+/// <summary>What every part of the archive is made from.</summary>
+/// <param name="Publication">What to show; no name in it leads out of the archive.</param>
+/// <param name="Render">Fills the page templates.</param>
+/// <param name="Downloads">What the issues' pages offer, in the order of offering.</param>
+/// <param name="Diagnostics">Takes what could not be written as the author meant it.</param>
+internal sealed record ArchiveContext(
+    Publication Publication,
+    PageRenderer Render,
+    IReadOnlyList<ArchiveDownload> Downloads,
+    DiagnosticBag Diagnostics)
+{
+    /// <summary>The faces that every page has.</summary>
+    public ImmutableArray<PageView> Views { get; } = PageView.Of(Publication);
+}

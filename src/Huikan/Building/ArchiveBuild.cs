@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Huikan.Diagnostics;
+using Huikan.Publications;
+using Huikan.Templates;
+using Huikan.Writers.Archive;
+
+namespace Huikan.CommandLine.Building;
+
+/// <summary>The last part of the road: Publication → HTML archive, with the editions that stand beside it.</summary>
+/// <param name="project">Where the templates are.</param>
+/// <param name="output">Where the editions are, and where the archive will be.</param>
+/// <param name="diagnostics">Takes the mistakes of templates and content.</param>
+internal sealed class ArchiveBuild(ProjectFolder project, OutputFolder output, DiagnosticBag diagnostics)
+{
+    private readonly HtmlTemplates _templates = new(project.Templates);
+
+    /// <summary>
+    /// Finds the mistakes of the page templates before the long work begins. The pages are few and quick to compose; what
+    /// the content does wrong in them is reported when they are written, or was reported when it was read.
+    /// </summary>
+    public void Check(Publication publication)
+    {
+        var mistakes = new DiagnosticBag();
+        foreach (var _ in ComposePages(publication, [], mistakes, new DiagnosticBag()))
+        {
+            // Composing is all that is wanted.
+        }
+
+        foreach (var mistake in mistakes.ToSorted())
+            diagnostics.Add(mistake);
+    }
+
+    /// <summary>Writes the archive's folder.</summary>
+    /// <param name="publication">The whole of it, also where only some issues are built.</param>
+    /// <param name="layout">The layout whose editions are offered.</param>
+    /// <param name="pages">How many pages the PDFs have that were built in this run, by their names.</param>
+    /// <returns>What was written, or null where errors were reported.</returns>
+    public BuiltFile? Write(Publication publication, Layout layout, IReadOnlyDictionary<string, int> pages)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var downloads = DownloadsOf(publication, layout, pages);
+        var files = ComposePages(publication, downloads, diagnostics, diagnostics)
+            .Select(page => (page.Path, page.Content))
+            .Concat(downloads.Select(ContentOf));
+        return output.WriteFolder("archive", files) is var (count, bytes)
+            ? new BuiltFile(output.PathOf("archive"), EditionKind.Html, count, null, bytes, Stopwatch.GetElapsedTime(started))
+            : null;
+    }
+
+    private IEnumerable<ArchiveFile> ComposePages(
+        Publication publication,
+        ImmutableArray<ArchiveDownload> downloads,
+        DiagnosticBag ofTemplates,
+        DiagnosticBag ofContent)
+    {
+        var folder = Path.Combine(project.Templates, "archive");
+        if (!Directory.Exists(folder))
+        {
+            ofTemplates.Error(
+                "template/not-found",
+                SourceSpan.None,
+                new Wording("没有网页模板文件夹 templates/archive。", "There is no folder templates/archive for the pages."));
+            return [];
+        }
+
+        return ArchiveWriter.Write(
+            publication,
+            (template, model) => _templates.Render(template, model, ofTemplates),
+            ArchiveAssetsReader.Read(folder),
+            downloads,
+            ofContent);
+    }
+
+    /// <summary>What the archive offers: the PDF and Word files of the layout that stand in the output folder.</summary>
+    private ImmutableArray<ArchiveDownload> DownloadsOf(
+        Publication publication, Layout layout, IReadOnlyDictionary<string, int> pages)
+    {
+        var downloads = ImmutableArray.CreateBuilder<ArchiveDownload>();
+        foreach (var issue in publication.Issues)
+        {
+            foreach (var extension in (string[])[".pdf", ".docx"])
+            {
+                var name = EditionNames.FileOf(issue, layout, extension);
+                var file = output.FileOf(name);
+                if (file.Exists)
+                {
+                    downloads.Add(new ArchiveDownload(
+                        issue.Id, name[(issue.Id.Length + 1)..], layout.Label, file.Length, pages.TryGetValue(name, out var count) ? count : null));
+                }
+            }
+        }
+
+        return downloads.DrainToImmutable();
+    }
+
+    private (string Path, ReadOnlyMemory<byte> Content) ContentOf(ArchiveDownload download)
+    {
+        var name = $"{download.IssueId}/{download.FileName}";
+        return (name, File.ReadAllBytes(output.FileOf(name).FullName));
+    }
+}
