@@ -23,12 +23,6 @@ internal sealed class BodyFlow(WordContext word)
     private PageBreak _pendingBreak;
     private int _sectionStart;
 
-    /// <summary>How many paragraphs and tables there are so far.</summary>
-    public int Count => _elements.Count;
-
-    /// <summary>What has been added since there were so many.</summary>
-    public IEnumerable<OpenXmlElement> Since(int count) => _elements.Skip(count);
-
     /// <summary>A part of the edition begins.</summary>
     public void Enter(RunningSet running, bool opensWithoutRunning, PageBreak breakBefore, FolioChange? folio)
     {
@@ -60,9 +54,6 @@ internal sealed class BodyFlow(WordContext word)
             _elements.Add(ParagraphWriter.Hairline());
         _elements.AddRange(elements);
     }
-
-    /// <summary>A frame hangs on the paragraph after it.</summary>
-    public void AddAnchor() => _elements.Add(ParagraphWriter.Hairline());
 
     public W.Body Finish()
     {

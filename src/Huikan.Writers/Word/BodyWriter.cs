@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml;
 using Huikan.Editions;
-using Huikan.Editions.Styles;
 using Huikan.Publications;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -87,12 +86,9 @@ internal sealed class BodyWriter
         _flow.Add(own, SectionBox.Top(style));
         if (section.Anchor is { } anchor)
             _flow.Mark(anchor);
-        var first = _flow.Count;
         foreach (var node in section.Content)
             Write(node, own);
         _flow.Add(own, SectionBox.Bottom(style));
-        if (style.Float == PageFloat.LastVerso)
-            FootFrame.PutInto(_flow, first, _word.Page.TypeWidth);
         _flow.Leave(style.BreakAfter);
     }
 }

@@ -18,12 +18,6 @@ internal sealed class LayoutRules
     /// <summary>Whether it has a newspaper's stories, at whose ends their notes stand, one language's pages after the other's.</summary>
     public bool HasStories { get; }
 
-    /// <summary>
-    /// How much narrower than its column a paragraph may be broken, so that it has one line more: in stories, whose columns
-    /// are to end level, a twentieth.
-    /// </summary>
-    public double GreatestStretch => HasStories ? 0.05 : 0;
-
     /// <summary>The rules of a layout: it has a template of its own name, or that of the printed bulletin.</summary>
     public static LayoutRules Of(string layout)
     {
