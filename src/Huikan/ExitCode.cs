@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>The command line was not understood.</summary>
     public const int Usage = 2;
 
-    /// <summary>Everything was built, but under <c>--strict</c> there were warnings.</summary>
+    /// <summary>Everything was built, but under <c>--strict</c> there were warnings; or what was compared is different.</summary>
     public const int Findings = 3;
 }

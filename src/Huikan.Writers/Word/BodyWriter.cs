@@ -23,7 +23,9 @@ internal sealed class BodyWriter
         var running = RunningSet.None.With(word.Edition.Running);
         foreach (var node in word.Edition.Content)
             writer.Write(node, running);
-        return writer._flow.Finish();
+        var body = writer._flow.Finish();
+        RubyWriter.MakeRoom(body, word.Styles);
+        return body;
     }
 
     private void Write(EditionNode node, RunningSet running)

@@ -16,11 +16,12 @@ internal sealed class FootnoteWriter(WordContext word)
     private const int ContinuationSeparatorId = 0;
 
     private readonly List<W.Footnote> _footnotes = [];
+    private int _last;
 
     /// <summary>Adds a note and returns its id, which is also its number.</summary>
     public int Add(Footnote footnote, Language language)
     {
-        var id = _footnotes.Count + 1;
+        var id = ++_last;
         var element = new W.Footnote { Id = id };
         // In its place before its blocks are written: what they ask for comes after it.
         _footnotes.Add(element);
@@ -32,8 +33,18 @@ internal sealed class FootnoteWriter(WordContext word)
             blocks.Insert(0, ParagraphWriter.Empty(style));
         Mark((W.Paragraph)blocks[0], TextSetting.In(style, setting.Part, inFootnote: true));
         element.Append(blocks);
+        RubyWriter.MakeRoom(element, word.Styles);
         return id;
     }
+
+    /// <summary>Every note so far.</summary>
+    public IReadOnlyList<W.Footnote> All => _footnotes;
+
+    /// <summary>The note of an id.</summary>
+    public W.Footnote Of(long id) => _footnotes.First(footnote => footnote.Id?.Value == id);
+
+    /// <summary>Takes out a note that another has taken the place of.</summary>
+    public void Remove(W.Footnote footnote) => _footnotes.Remove(footnote);
 
     public W.Footnotes Write()
     {

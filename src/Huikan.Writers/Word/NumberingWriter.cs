@@ -49,6 +49,9 @@ internal sealed class NumberingWriter(StyleCatalogue styles)
         return number;
     }
 
+    /// <summary>What an instance says: its definition, and with what number it begins.</summary>
+    public string WhatSays(int number) => _instances[number - 1].InnerXml;
+
     /// <summary>The part: all definitions before all instances, as the schema has it.</summary>
     public W.Numbering Write()
     {

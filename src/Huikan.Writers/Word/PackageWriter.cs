@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Huikan.Diagnostics;
 using Huikan.Editions;
+using Huikan.Writers.Word.Tracking;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Huikan.Writers.Word;
@@ -17,21 +18,21 @@ internal static class PackageWriter
         Stream output,
         DiagnosticBag diagnostics,
         IReadOnlyDictionary<string, string> pageNumbers,
-        WordOptions options)
+        WordOptions options,
+        (Edition Was, Revision Revision)? redline = null)
     {
         using var package = new MemoryStream();
         using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
         {
             var parts = new Parts(document);
             var word = new WordContext(edition, diagnostics, pageNumbers, options, parts);
-            parts.Main.Document = new W.Document(BodyWriter.Write(word));
+            parts.Main.Document = new W.Document(
+                redline is var (was, revision) ? TrackedBody.Write(word, was, revision) : BodyWriter.Write(word));
             parts.Main.Document.AddNamespaceDeclaration("r", Relationships);
-            RubyWriter.MakeRoom(parts.Main.Document, word.Styles);
             RunFormatter.Trim(parts.Main.Document);
             // The body has asked for whatever the other parts hold: they come after it.
             parts.Footnotes.Footnotes = word.Footnotes.Write();
             parts.Footnotes.Footnotes.AddNamespaceDeclaration("r", Relationships);
-            RubyWriter.MakeRoom(parts.Footnotes.Footnotes, word.Styles);
             RunFormatter.Trim(parts.Footnotes.Footnotes);
             word.Styles.AddUnused();
             parts.Numbering.Numbering = word.Numbering.Write();

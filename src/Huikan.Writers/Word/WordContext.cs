@@ -28,6 +28,28 @@ internal sealed class WordContext
         Comments = new CommentWriter(this);
     }
 
+    /// <summary>Another edition in the same document: what is said once for the whole document is said together.</summary>
+    private WordContext(Edition edition, WordContext other)
+    {
+        Edition = edition;
+        Diagnostics = new DiagnosticBag();
+        PageNumbers = other.PageNumbers;
+        Options = other.Options;
+        Parts = other.Parts;
+        Styles = other.Styles;
+        Runs = other.Runs;
+        Outline = Outline.Of(edition);
+        Anchors = EditionAnchors.Of(edition);
+        FrontMatter = EditionTexts.FrontMatterOf(edition);
+        Numbering = other.Numbering;
+        Footnotes = other.Footnotes;
+        Comments = other.Comments;
+        _drawings = other._drawings;
+    }
+
+    /// <summary>For the state that an edition was in before; what was wrong with it then is no longer told.</summary>
+    public WordContext Before(Edition was) => new(was, this);
+
     public Edition Edition { get; }
 
     public DiagnosticBag Diagnostics { get; }

@@ -1,5 +1,6 @@
 using Huikan.Diagnostics;
 using Huikan.Editions;
+using Huikan.Writers.Word.Tracking;
 
 namespace Huikan.Writers.Word;
 
@@ -28,4 +29,19 @@ public static class WordWriter
         IReadOnlyDictionary<string, string>? pageNumbers = null,
         WordOptions? options = null) => PackageWriter.Write(
         edition, output, diagnostics, pageNumbers ?? new Dictionary<string, string>(), options ?? new WordOptions());
+
+    /// <summary>
+    /// Writes the document with its differences from an earlier state as tracked changes: accepted, they leave the edition;
+    /// rejected, the earlier one. Contents, running lines and page numbers are the new edition's alone.
+    /// </summary>
+    /// <param name="was">The earlier state, composed with the same templates and stylesheet.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="revision">Who made the changes, and when.</param>
+    /// <param name="output">Written from its present position; left open.</param>
+    /// <param name="diagnostics">Told of whatever Word cannot show as the edition asks.</param>
+    /// <param name="options">What the document is made with beyond its edition.</param>
+    public static void WriteRedline(
+        Edition was, Edition edition, Revision revision, Stream output, DiagnosticBag diagnostics, WordOptions? options = null) =>
+        PackageWriter.Write(
+            edition, output, diagnostics, new Dictionary<string, string>(), options ?? new WordOptions(), (was, revision));
 }

@@ -25,11 +25,8 @@ internal static class BuildCommand
         CustomParser = result => [.. result.Tokens.Select(token => EditionKinds.Parse(token.Value, result)).Distinct().Order()],
     };
 
-    private static readonly Option<string?> Layout = new("--layout", "-l")
-    {
-        Description = "How the languages stand: side-by-side, facing, interleaved, one language by itself (zh, en), or newspaper pages (broadsheet, broadsheet-zh, broadsheet-en), or an official document by GB/T 9704 (official); side-by-side when not given.",
-        HelpName = "layout",
-    };
+    private static readonly Option<string?> Layout = ProjectCommand.Layout(
+        "How the languages stand: side-by-side, facing, interleaved, one language by itself (zh, en), or newspaper pages (broadsheet, broadsheet-zh, broadsheet-en), or an official document by GB/T 9704 (official); side-by-side when not given.");
 
     private static readonly Option<PdfKind> Profile = new("--profile", "-p")
     {
@@ -58,10 +55,7 @@ internal static class BuildCommand
         Description = "The folder to write to; output in the project's folder when not given.",
     };
 
-    private static readonly Option<DirectoryInfo?> Project = new("--project")
-    {
-        Description = "The project's folder, with content and templates; found from the current folder upwards when not given.",
-    };
+    private static readonly Option<DirectoryInfo?> Project = ProjectCommand.Project();
 
     private static readonly Option<bool> ExplainPages = new("--explain-pages")
     {

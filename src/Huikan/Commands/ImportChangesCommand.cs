@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Huikan.CommandLine.Building;
 using Huikan.CommandLine.Importing;
 using Huikan.CommandLine.Reporting;
 using Huikan.Diagnostics;
@@ -19,22 +18,13 @@ internal static class ImportChangesCommand
         Description = "Write without asking.",
     };
 
-    private static readonly Option<string?> Issue = new("--issue")
-    {
-        Description = "The issue that the document shows; what the document itself says when not given.",
-        HelpName = "issue",
-    };
+    private static readonly Option<string?> Issue =
+        ProjectCommand.Issue("The issue that the document shows; what the document itself says when not given.");
 
-    private static readonly Option<string?> Layout = new("--layout", "-l")
-    {
-        Description = "The layout that the document has; what the document itself says when not given.",
-        HelpName = "layout",
-    };
+    private static readonly Option<string?> Layout =
+        ProjectCommand.Layout("The layout that the document has; what the document itself says when not given.");
 
-    private static readonly Option<DirectoryInfo?> Project = new("--project")
-    {
-        Description = "The project's folder, with content and templates; found from the current folder upwards when not given.",
-    };
+    private static readonly Option<DirectoryInfo?> Project = ProjectCommand.Project();
 
     public static Command Create()
     {
@@ -48,29 +38,14 @@ internal static class ImportChangesCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed) => ProjectCommand.Run(parsed, Project, "import/file", (project, terminal, diagnostics) =>
     {
-        var terminal = new Terminal();
-        var diagnostics = new DiagnosticBag();
-        if (ProjectFolder.Find(parsed.GetValue(Project)?.FullName, diagnostics) is not { } project)
-            return terminal.Fail(diagnostics);
-        var run = new ImportRun(
-            project, new ImportOptions(parsed.GetValue(Document)!.FullName, parsed.GetValue(Issue), parsed.GetValue(Layout)), diagnostics);
-        try
-        {
-            return run.Find() is { } result && !diagnostics.HasErrors
-                ? Import(terminal, run, result, parsed.GetValue(Yes))
-                : terminal.Fail(diagnostics);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Error(
-                "import/file",
-                SourceSpan.None,
-                new Wording($"文件无法读写：{problem.Message}", $"A file cannot be read or written: {problem.Message}"));
-            return terminal.Fail(diagnostics);
-        }
-    }
+        var options = new ImportOptions(parsed.GetValue(Document)!.FullName, parsed.GetValue(Issue), parsed.GetValue(Layout));
+        var run = new ImportRun(project, options, diagnostics);
+        return run.Find() is { } result && !diagnostics.HasErrors
+            ? Import(terminal, run, result, parsed.GetValue(Yes))
+            : terminal.Fail(diagnostics);
+    });
 
     private static int Import(Terminal terminal, ImportRun run, ImportResult result, bool isAgreed)
     {

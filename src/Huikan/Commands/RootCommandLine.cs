@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 
 namespace Huikan.CommandLine.Commands;
 
-/// <summary>The command line: <c>huikan build</c>, <c>huikan import-changes</c>.</summary>
+/// <summary>The command line: <c>huikan build</c>, <c>huikan import-changes</c>, <c>huikan redline</c>.</summary>
 internal static class RootCommandLine
 {
     public static async Task<int> InvokeAsync(string[] args)

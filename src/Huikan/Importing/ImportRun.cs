@@ -8,7 +8,6 @@ using Huikan.Content.Translations;
 using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Publications;
-using Huikan.Templates;
 using Huikan.Writers.Word;
 using Huikan.Writers.Word.Reading;
 
@@ -72,16 +71,9 @@ internal sealed class ImportRun(ProjectFolder project, ImportOptions options, Di
 
         if (Layouts.Find(options.Layout ?? LayoutOf(origin), publication, diagnostics) is not { } layout)
             return null;
-        var stylesheet = StylesheetReader.Read(
-            layout.WordTemplate == layout.Template
-                ? [Path.Combine(project.Templates, "styles.css"), Path.Combine(project.Templates, layout.Template + ".css")]
-                : [Path.Combine(project.Templates, "styles.css")],
-            publication.Languages,
-            diagnostics);
-        return stylesheet is null || diagnostics.HasErrors
-            ? null
-            : EditionTemplate.Render(
-                project.Templates, layout.WordTemplate, publication, issue, layout.InWord, layout.Languages, stylesheet, diagnostics);
+        return WordEditions.ReadStylesheet(project.Templates, layout, publication, diagnostics) is { } stylesheet
+            ? WordEditions.Render(project.Templates, layout, publication, issue, stylesheet, diagnostics)
+            : null;
     }
 
     private static string? LayoutOf(WordOrigin? origin) => origin switch

@@ -21,6 +21,9 @@ internal sealed class Git(string folder)
             ? (author, time)
             : null;
 
+    /// <summary>Whether something in the content is not as it was last committed.</summary>
+    public bool HasUncommitted() => Run("status", "--porcelain", "--", "content") is { Length: > 0 };
+
     /// <summary>Writes what the project's folder held at a commit into another folder.</summary>
     /// <returns>Whether it held anything.</returns>
     public bool Extract(string commit, string into)

@@ -10,4 +10,8 @@ namespace Huikan.CommandLine.Redlining;
 /// <param name="Author">Who made it, where that is known: the author of a commit.</param>
 /// <param name="Date">When, where that is known.</param>
 internal sealed record IssueState(
-    string Name, Publication Publication, string? Templates, string? IssueId, string? Author, DateTimeOffset? Date);
+    string Name, Publication Publication, string? Templates, string? IssueId, string? Author, DateTimeOffset? Date)
+{
+    /// <summary>The commit that it is; null where it is none.</summary>
+    public string? Commit { get; init; }
+}

@@ -11,7 +11,7 @@ namespace Huikan.CommandLine.Redlining;
 /// Reads states of the content: the working one, another project's folder, a revision in git, or a Word document that was
 /// made from the working one.
 /// </summary>
-internal sealed class StateReader(ProjectFolder project, string? issue, DiagnosticBag diagnostics) : IDisposable
+internal sealed class StateReader(ProjectFolder project, string? issue, string? layout, DiagnosticBag diagnostics) : IDisposable
 {
     private readonly List<string> _folders = [];
 
@@ -28,6 +28,19 @@ internal sealed class StateReader(ProjectFolder project, string? issue, Diagnost
         return ReadRevision(named);
     }
 
+    /// <summary>Says that the newest commit is not what stands in the files: whoever names it may not think of that.</summary>
+    public void NoteUncommitted(IssueState now)
+    {
+        var git = new Git(project.Root);
+        if (now.Commit is not { } commit || commit != git.Find("HEAD") || !git.HasUncommitted())
+            return;
+        diagnostics.Warning(
+            "redline/uncommitted",
+            SourceSpan.None,
+            new Wording($"有改动还没有提交，不在“{now.Name}”中。", $"There are changes that are not committed; “{now.Name}” does not have them."),
+            new Wording("要比较现在的文件，请写 . 代替。", "Write . instead to compare the files as they are."));
+    }
+
     public void Dispose()
     {
         foreach (var folder in _folders)
@@ -42,7 +55,7 @@ internal sealed class StateReader(ProjectFolder project, string? issue, Diagnost
     /// <summary>What an editor's document says: the working state with the document's changes in it.</summary>
     private IssueState? ReadWord(string named, string path)
     {
-        var result = new ImportRun(project, new ImportOptions(path, issue, Layout: null), diagnostics).Find();
+        var result = new ImportRun(project, new ImportOptions(path, issue, layout), diagnostics).Find();
         if (result is null || diagnostics.HasErrors)
             return null;
         foreach (var refused in result.Changes.Refused)
@@ -53,9 +66,13 @@ internal sealed class StateReader(ProjectFolder project, string? issue, Diagnost
         using var document = File.OpenRead(path);
         var id = issue ?? WordImporter.OriginOf(document)?.Issue;
         return PublicationLoader.Load(project.Content, diagnostics, unsaved: texts) is { } publication && !diagnostics.HasErrors
-            ? new IssueState(named, publication, project.Templates, id, null, null)
+            ? new IssueState(named, publication, project.Templates, id, EditorOf(result.Changes), null)
             : null;
     }
+
+    /// <summary>Who edited a document, where it was one alone.</summary>
+    private static string? EditorOf(WordChanges changes) =>
+        changes.Changes.SelectMany(change => change.Authors).Distinct(StringComparer.Ordinal).ToList() is [var editor] ? editor : null;
 
     private void Warn(SourceSpan span, Wording reason) => diagnostics.Add(new Diagnostic("redline/refused", Severity.Warning, span, reason));
 
@@ -86,7 +103,7 @@ internal sealed class StateReader(ProjectFolder project, string? issue, Diagnost
 
             var author = git.AuthorOf(commit);
             return ReadFolder(named, new ProjectFolder(folder)) is { } state
-                ? state with { Author = author?.Author, Date = author?.Date }
+                ? state with { Author = author?.Author, Date = author?.Date, Commit = commit }
                 : null;
         }
         catch (Win32Exception)

@@ -92,6 +92,8 @@ internal sealed class DocumentReader
         });
         if (hasNumber && pieces is [{ Characters: "\u3000" or "." }, ..])
             pieces = pieces[1..];
+        if (IsTrackedOut(properties) && pieces.IsEmpty && PictureIn(paragraph) is null)
+            return;
         var leaf = new ReadLeaf(KindOf(paragraph, properties), Trim(pieces), authors, page + 1);
         if (_lines.Count > 0)
         {
@@ -111,7 +113,10 @@ internal sealed class DocumentReader
     private bool IsOfContents(XElement? properties) =>
         _open.Count == 0 && _context.Styles.NameOf(properties?.Element(W + "pStyle").Val()) is "toc" or "contents";
 
-    /// <summary>Whether the paragraph's end was deleted with changes tracked, so that the next paragraph goes on in it.</summary>
+    /// <summary>
+    /// Whether the paragraph's end was deleted with changes tracked, so that the next paragraph goes on in it: one that has
+    /// nothing else left is gone, with its number.
+    /// </summary>
     private static bool IsTrackedOut(XElement? properties) => properties?.Element(W + "rPr")?.Element(W + "del") is not null;
 
     private void Add(ReadLeaf leaf, List<PassageKey> owners, bool joins)
@@ -271,6 +276,9 @@ internal sealed class DocumentReader
     {
         var owner = _open.Select(open => (PassageKey?)open.Passage).FirstOrDefault() ?? PassagesIn(table).Select(key => (PassageKey?)key).FirstOrDefault();
         var rows = RowsOf(table).Select(row => CellsOf(row).ToList()).ToList();
+        // With all its rows deleted, changes tracked, the table is gone.
+        if (rows.Count == 0)
+            return;
         var isMerged = table.Descendants(W + "gridSpan").Any() || table.Descendants(W + "vMerge").Any() || table.Descendants(W + "tbl").Any();
         var columns = rows.Select(cells => cells.Count).DefaultIfEmpty(0).Max();
         var isOdd = isMerged || rows.Any(cells => cells.Count != columns);
@@ -316,9 +324,9 @@ internal sealed class DocumentReader
     private string KindOf(XElement paragraph, XElement? properties)
     {
         var style = _context.Styles.NameOf(properties?.Element(W + "pStyle").Val());
-        if (paragraph.Descendants(WordNames.Wp + "docPr").FirstOrDefault() is { } drawing)
+        if (PictureIn(paragraph) is { } drawing)
         {
-            var image = _context.ImageOf(paragraph.Descendants(WordNames.A + "blip").FirstOrDefault()?.Attribute(WordNames.R + "embed")?.Value);
+            var image = _context.ImageOf(drawing.Parent!.Descendants(WordNames.A + "blip").FirstOrDefault()?.Attribute(WordNames.R + "embed")?.Value);
             return $"figure {(image is null ? "?" : Convert.ToHexStringLower(SHA256.HashData(image)))} {drawing.Attribute("descr")?.Value}";
         }
 
@@ -339,6 +347,10 @@ internal sealed class DocumentReader
             _ => "p",
         };
     }
+
+    /// <summary>The picture in a paragraph that no tracked change takes out.</summary>
+    private static XElement? PictureIn(XElement paragraph) => paragraph.Descendants(WordNames.Wp + "docPr")
+        .FirstOrDefault(drawing => !drawing.Ancestors().Any(outer => outer.Name == W + "del" || outer.Name == W + "moveFrom"));
 
     /// <summary>
     /// A bullet, the number that a list begins with, or # where it goes on. Word gives all items of a list one number,
