@@ -93,6 +93,12 @@ internal sealed class EditionCollector(
     private void AddSection(SectionNode section, StructureElement parent, int depth)
     {
         var style = stylesheet.Resolve(section.Style, Language.Chinese);
+        if (style.Float == PageFloat.LastVerso && _breaksPages && depth == 0)
+        {
+            AddClosing(section, style, parent);
+            return;
+        }
+
         BreakBefore(section.BreakBefore(style));
         if (depth == 0 || !section.Running.IsEmpty || !section.ShowsRunning || section.Folio is not null)
         {
@@ -110,6 +116,21 @@ internal sealed class EditionCollector(
         scope.Issue = around;
         _column.AddWhite(style.Margin.Bottom.Points);
         BreakAfter(style);
+    }
+
+    /// <summary>What closes a document stands by itself, and its notes, were there any, with it.</summary>
+    private void AddClosing(SectionNode section, Style style, StructureElement parent)
+    {
+        var marks = _column.TakeMarks();
+        Flush();
+        var element = parent.Add(StructureRole.Section);
+        if (section.Anchor is { } anchor)
+            marks = marks.Add(new AnchorItem(anchor, element));
+        var column = new ColumnBuilder(width);
+        column.AddWhite(style.Margin.Top.Points);
+        var content = SetApart(section.Content, marks, column, element);
+        var area = stylesheet.Resolve(StyleName.FootnoteArea, Language.Chinese);
+        _items.Add(new Closing(StoryNotes.Close(content, area), section.Span));
     }
 
     private void AddLine(LineNode line, StructureElement parent)

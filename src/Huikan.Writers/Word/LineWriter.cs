@@ -17,6 +17,7 @@ internal static class LineWriter
         paragraph.Append(Words(word, line.Content, TextSetting.In(style, word.Parts.MainLinks)));
         if (entry is not null)
             word.Bookmarks.Set(entry.Bookmark, [paragraph]);
+        HeadingNumbering.SpareTyped(paragraph, style.Computed, line.Content);
         return paragraph;
     }
 

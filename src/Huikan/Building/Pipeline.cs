@@ -42,6 +42,8 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         if (!ReadReference(publication))
             return null;
 
+        if (options.IsCompendium && !MayBind(layout))
+            return null;
         if (options.IsCompendium)
             return BuildCompendium(publication, issues, layout, progress) ? Result(started) : null;
 
@@ -113,6 +115,24 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     }
 
     private bool Wants(EditionKind kind) => options.Editions.Contains(kind);
+
+    /// <summary>
+    /// A volume has a template of its own, which sets texts as the printed bulletin does. A newspaper's sheets and an
+    /// official document, which ends with its imprint, are each a whole: false, and an error.
+    /// </summary>
+    private bool MayBind(Layout layout)
+    {
+        if (layout.Template == Layouts.UsualTemplate)
+            return true;
+        diagnostics.Error(
+            "build/compendium-layout",
+            SourceSpan.None,
+            new Wording($"“{layout.Name}”版式每期自成一件，不能合订成册。", $"Each issue in the layout “{layout.Name}” is a whole by itself, and is not bound into a volume."),
+            new Wording(
+                "合订请用 side-by-side、facing、interleaved 或单语版式；或去掉 --compendium，各期分别生成。",
+                "Bind volumes in side-by-side, facing, interleaved or one language; or leave out --compendium and build each issue by itself."));
+        return false;
+    }
 
     /// <summary>All issues that were asked for in one PDF, the oldest first.</summary>
     private bool BuildCompendium(Publication publication, ImmutableArray<Issue> issues, Layout layout, IProgress<string> progress)
