@@ -94,7 +94,8 @@ internal sealed class BodyWriter
         var style = _word.Edition.Stylesheet.Resolve(node.Style, _word.Edition.Languages[0]);
         if (style.BreakBefore == PageBreak.Avoid)
             _flow.KeepLast();
-        _flow.Add(running, SectionBox.Top(style));
+        if (outer != columns || !SectionBox.TryFoldTop(_word, style, content[0]))
+            _flow.Add(running, SectionBox.Top(style));
         _flow.SetColumns(columns);
         _flow.Add(running, content);
         _flow.SetColumns(outer);

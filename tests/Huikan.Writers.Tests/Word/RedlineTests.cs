@@ -53,6 +53,22 @@ public sealed class RedlineTests
     }
 
     [Fact]
+    public void A_paragraph_that_stands_elsewhere_has_moved()
+    {
+        Passage Of(int i) => Sample.Passage("wanzhou", $"p{i}", [Sample.Para(Sample.Text($"这是第{i}段，说的是第{i}件大事情。{new string("甲乙丙丁"[i], 9)}"))], null);
+        using var package = WordDocuments.Open(Redline(
+            Single([Of(0), Of(1), Of(2), Of(3)]), Single([Of(0), Of(2), Of(1), Of(3)])));
+        var body = package.MainDocumentPart!.Document!.Body!;
+        var from = Assert.Single(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.MoveFromRangeStart>());
+        var to = Assert.Single(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.MoveToRangeStart>());
+        Assert.Equal(from.Name, to.Name);
+        Assert.Equal(from.Parent!.InnerText, to.Parent!.InnerText);
+        Assert.Empty(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.DeletedRun>());
+
+        static Edition Single(ImmutableArray<Passage> passages) => RedlineTests.Of(Arrangement.Single, passages);
+    }
+
+    [Fact]
     public void An_item_that_went_is_of_the_list_that_stays()
     {
         var was = Sample.Of(Sample.Passage("wanzhou", "p1", [List("抓项目", "抓服务", "抓创新")], null));
