@@ -69,6 +69,23 @@ public sealed class RedlineTests
     }
 
     [Fact]
+    public void Words_at_a_paragraphs_end_and_a_paragraph_after_it_come_as_one_stretch()
+    {
+        var was = RedlineTests.Of(Arrangement.Single, [Sample.Passage("wanzhou", "p1", [Sample.Para(Sample.Text("工业投资增长。")), Sample.Para(Sample.Text("城市建设加快。"))], null)]);
+        var now = RedlineTests.Of(Arrangement.Single, [Sample.Passage("wanzhou", "p1", [Sample.Para(Sample.Text("工业投资增长。又说一句。")), Sample.Para(Sample.Text("新的一段讲教育事业。")), Sample.Para(Sample.Text("城市建设加快。"))], null)]);
+        var document = Redline(was, now);
+        using var package = WordDocuments.Open(document);
+        var paragraphs = package.MainDocumentPart!.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().ToList();
+        var first = paragraphs.FindIndex(paragraph => paragraph.InnerText.StartsWith("工业", StringComparison.Ordinal));
+        Assert.Equal([true, false, false], paragraphs.Skip(first).Take(3).Select(EndComes));
+        AssertSame(WordDocuments.Bytes(now), TrackedChanges.Accepted(document), 0);
+        AssertSame(WordDocuments.Bytes(was), TrackedChanges.Rejected(document), 0);
+
+        static bool EndComes(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph) =>
+            paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.Inserted>() is not null;
+    }
+
+    [Fact]
     public void An_item_that_went_is_of_the_list_that_stays()
     {
         var was = Sample.Of(Sample.Passage("wanzhou", "p1", [List("抓项目", "抓服务", "抓创新")], null));

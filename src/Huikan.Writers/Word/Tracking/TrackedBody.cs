@@ -166,14 +166,14 @@ internal sealed class TrackedBody
     /// <summary>
     /// Where words come at the end of a paragraph and paragraphs after it, it is as if they were typed there: the end of the
     /// first comes with them and that of the last is the one that stays, so that what comes is one stretch of text. Other
-    /// programs take it for one in any case. Likewise where they go.
+    /// programs take it for one in any case. Likewise where they go. And before a table, which no paragraph without an end
+    /// can be joined to: LibreOffice leaves an empty line there.
     /// </summary>
     private void KeepEnd(List<(OpenXmlElement Block, Fate Fate)> merged, int staying)
     {
         if (merged[staying] is not (W.Paragraph before, Fate.Stays) || before.ParagraphProperties?.SectionProperties is not null)
             return;
-        var fate = LastFate(before);
-        if (fate == Fate.Stays)
+        if (staying + 1 == merged.Count || merged[staying + 1].Fate is var fate && fate is not (Fate.Comes or Fate.Goes))
             return;
         var last = staying;
         while (last + 1 < merged.Count && merged[last + 1].Block is W.Paragraph { ParagraphProperties: var properties }
@@ -182,7 +182,8 @@ internal sealed class TrackedBody
             last++;
         }
 
-        if (last > staying)
+        var isBeforeTable = last + 1 < merged.Count && merged[last + 1].Block is W.Table;
+        if (last > staying && (isBeforeTable || LastFate(before) == fate))
             ShiftEnd(merged, staying, last);
     }
 
