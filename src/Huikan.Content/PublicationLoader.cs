@@ -41,6 +41,7 @@ public static class PublicationLoader
         var issues = new IssueReader(tree, settings.Languages, data, diagnostics).ReadAll();
         foreach (var issue in issues)
             LinkChecker.Check(issue, diagnostics);
+        FormerNames.Check(issues, diagnostics);
         return new Publication(
             settings.Title,
             settings.Publisher,
@@ -49,6 +50,9 @@ public static class PublicationLoader
             issues,
             data.People,
             data.Places,
-            data.Terms);
+            data.Terms)
+        {
+            Topics = data.Topics,
+        };
     }
 }

@@ -16,6 +16,7 @@ public sealed class SchemaTests
     [InlineData("huikan", "")]
     [InlineData("people", "additionalProperties")]
     [InlineData("places", "additionalProperties")]
+    [InlineData("topics", "additionalProperties")]
     [InlineData("terms", "items")]
     [InlineData("issue", "definitions.source")]
     [InlineData("issue-translation", "definitions.translation")]
@@ -28,6 +29,7 @@ public sealed class SchemaTests
             "huikan" => Shape.Settings,
             "people" => Shape.Person([.. _languages]),
             "places" => Shape.Place([.. _languages]),
+            "topics" => Shape.Topic([.. _languages]),
             "terms" => Shape.Term([.. _languages]),
             "issue" => Shape.Issue,
             "issue-translation" => Shape.IssueTranslation,

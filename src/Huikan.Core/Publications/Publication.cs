@@ -21,6 +21,9 @@ public sealed record Publication(
     ImmutableArray<Place> Places,
     ImmutableArray<Term> Terms)
 {
+    /// <summary>The topics that speeches may name, in the file's order.</summary>
+    public ImmutableArray<Topic> Topics { get; init; } = [];
+
     /// <summary>The language that the speeches were given in.</summary>
     public Language SourceLanguage => Languages[0];
 }
