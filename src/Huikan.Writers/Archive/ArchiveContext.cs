@@ -33,5 +33,5 @@ internal sealed record ArchiveContext(
     public Neighbours Neighbours => field ??= new Neighbours(Issues);
 
     /// <summary>Who and what the speeches are found by.</summary>
-    public Subjects Subjects => field ??= Subjects.Of(Publication, Issues);
+    public Subjects Subjects => field ??= new Subjects(Publication, Issues);
 }

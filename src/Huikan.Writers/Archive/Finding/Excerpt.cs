@@ -35,7 +35,13 @@ internal static class Excerpt
     private static int Begin(string text, int from, int start, Language language)
     {
         if (language.IsChinese)
-            return char.IsLowSurrogate(text[from]) ? from + 1 : from;
+        {
+            // Neither a mark nor the rest of a figure opens it.
+            while (from < start && (char.IsLowSurrogate(text[from]) || char.IsPunctuation(text[from]) || (IsFigure(text[from]) && IsFigure(text[from - 1]))))
+                from++;
+            return from;
+        }
+
         var space = text.AsSpan(from, start - from).IndexOfAny(' ', '\n');
         return space < 0 ? from : from + space + 1;
     }
@@ -43,10 +49,17 @@ internal static class Excerpt
     private static int End(string text, int end, int to, Language language)
     {
         if (language.IsChinese)
-            return char.IsHighSurrogate(text[to - 1]) ? to - 1 : to;
+        {
+            while (to > end && (char.IsHighSurrogate(text[to - 1]) || (IsFigure(text[to - 1]) && IsFigure(text[to]))))
+                to--;
+            return to;
+        }
+
         var space = text.AsSpan(end, to - end).LastIndexOfAny(' ', '\n');
         return space < 0 ? to : end + space;
     }
+
+    private static bool IsFigure(char character) => char.IsAsciiDigit(character) || character is '.' or '%' or '％' or ',';
 
     private static string Flat(string text) => text.Replace('\n', ' ');
 }

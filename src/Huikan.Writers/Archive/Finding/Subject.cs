@@ -12,6 +12,6 @@ internal sealed record Subject(string Key, Localized<string> Name, ImmutableArra
     /// <summary>The person, where it is one.</summary>
     public Person? Person { get; init; }
 
-    /// <summary>The key of the region that it lies in, where that has a page too.</summary>
-    public string? Within { get; init; }
+    /// <summary>The keys of the regions that it lies in, the widest first.</summary>
+    public ImmutableArray<string> Regions { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Huikan.Publications;
 using Huikan.Writers.Archive.Pages;
 
@@ -12,17 +11,17 @@ internal static class SubjectLinks
 
     /// <summary>Where the speaker's name leads; empty where there is no such page.</summary>
     public static string ToSpeaker(ArchiveContext context, Speech speech, PageView view) =>
-        Subjects.Find(context.Subjects.People, speech.Speaker.Key) is { } speaker ? AddressOf(Section.People, speaker, view) : "";
+        context.Subjects.Find(Section.People, speech.Speaker.Key) is { } speaker ? AddressOf(Section.People, speaker, view) : "";
 
     public static IReadOnlyList<object?> ToPlace(ArchiveContext context, Speech speech, PageView view) =>
-        Describe(Section.Places, context.Subjects.Places, speech.Place is { } place ? [place.Key] : [], view);
+        Describe(context, Section.Places, speech.Place is { } place ? [place.Key] : [], view);
 
     public static IReadOnlyList<object?> ToTopics(ArchiveContext context, Speech speech, PageView view) =>
-        Describe(Section.Topics, context.Subjects.Topics, speech.Topics.Select(topic => topic.Key), view);
+        Describe(context, Section.Topics, speech.Topics.Select(topic => topic.Key), view);
 
     private static IReadOnlyList<object?> Describe(
-        Section section, ImmutableArray<Subject> subjects, IEnumerable<string> keys, PageView view) =>
-        Model.List(keys.Select(key => Subjects.Find(subjects, key)).OfType<Subject>().Select(subject => new Model
+        ArchiveContext context, Section section, IEnumerable<string> keys, PageView view) =>
+        Model.List(keys.Select(key => context.Subjects.Find(section, key)).OfType<Subject>().Select(subject => new Model
         {
             ["href"] = AddressOf(section, subject, view),
             ["names"] = Model.List(view.Languages.Select(l => Model.Said(l, subject.Name.In(l)))),

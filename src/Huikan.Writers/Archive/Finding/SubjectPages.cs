@@ -3,6 +3,7 @@ using System.Globalization;
 using Huikan.Diagnostics;
 using Huikan.Publications;
 using Huikan.Writers.Archive.Pages;
+using Huikan.Writers.Html;
 
 namespace Huikan.Writers.Archive.Finding;
 
@@ -23,25 +24,24 @@ internal static class SubjectPages
         foreach (var subject in subjects)
         {
             foreach (var view in context.Views)
-                yield return Compose(context, section, subjects, subject, view).Render(context.Render);
+                yield return Compose(context, section, subject, view).Render(context.Render);
         }
     }
 
     private static Page ComposeList(ArchiveContext context, Section section, ImmutableArray<Subject> subjects, PageView view)
     {
         var folder = section.Folder + "/";
-        var name = HtmlName(section, view);
+        var name = section.Name.In(view.Languages[0]);
         var model = PageFrame.Compose(context.Publication, folder, view, name, description: "");
         model["section"] = Describe(section, view, href: view.FileName);
         model["subjects"] = Model.List(subjects
-            .Where(subject => subject.Within is null)
-            .Select(subject => Describe(subject, [.. Below(subjects, subject)], "", view)));
+            .Where(subject => subject.Regions.IsEmpty)
+            .Select(subject => Describe(subject, context.Subjects.Below(section, subject), "", view)));
         StructuredData.Put(model, StructuredData.OfList(context.Publication, folder, view, name));
         return new Page(folder + view.FileName, "subjects", model);
     }
 
-    private static Page Compose(
-        ArchiveContext context, Section section, ImmutableArray<Subject> subjects, Subject subject, PageView view)
+    private static Page Compose(ArchiveContext context, Section section, Subject subject, PageView view)
     {
         var folder = $"{section.Folder}/{subject.Key}/";
         var root = Address.RootOf(folder);
@@ -49,8 +49,10 @@ internal static class SubjectPages
         var model = PageFrame.Compose(
             context.Publication, folder, view, name, $"{name}: {SayCount(subject.Speeches.Length, view.Languages[0])}");
         model["section"] = Describe(section, view, "../" + view.FileName);
-        model["subject"] = Describe(subject, [.. Below(subjects, subject)], "../", view);
-        model["within"] = Model.List(Above(subjects, subject)
+        model["subject"] = Describe(subject, context.Subjects.Below(section, subject), "../", view);
+        model["within"] = Model.List(subject.Regions
+            .Select(region => context.Subjects.Find(section, region))
+            .OfType<Subject>()
             .Select(region => Describe(region, [], "../", view)));
         model["groups"] = Model.List(subject.Speeches
             .GroupBy(occasion => occasion.Issue.Id, StringComparer.Ordinal)
@@ -65,7 +67,7 @@ internal static class SubjectPages
         ["name"] = ChromeWords.Say(section.Name, view.Languages),
     };
 
-    private static Model Describe(Subject subject, ImmutableArray<Subject> parts, string list, PageView view) => new()
+    private static Model Describe(Subject subject, IEnumerable<Subject> parts, string list, PageView view) => new()
     {
         ["href"] = $"{list}{Address.Encode(subject.Key)}/{view.FileName}",
         ["names"] = Model.List(view.Languages.Select(l => Model.Said(l, subject.Name.In(l)))),
@@ -86,24 +88,6 @@ internal static class SubjectPages
             ["speeches"] = Model.List(speeches.Select(speech => SpeechEntry.Describe(speech, folder, view))),
         };
     }
-
-    /// <summary>What lies in a region, however many regions between, in the list's order.</summary>
-    private static IEnumerable<Subject> Below(ImmutableArray<Subject> subjects, Subject region) =>
-        subjects.Where(subject => Above(subjects, subject).Any(above => above.Key == region.Key));
-
-    /// <summary>The regions that a subject lies in, the widest first.</summary>
-    private static ImmutableArray<Subject> Above(ImmutableArray<Subject> subjects, Subject subject)
-    {
-        var above = ImmutableArray.CreateBuilder<Subject>();
-        for (var next = Subjects.Find(subjects, subject.Within);
-            next is not null && next.Key != subject.Key && !above.Contains(next);
-            next = Subjects.Find(subjects, next.Within))
-            above.Insert(0, next);
-        return above.DrainToImmutable();
-    }
-
-    private static string HtmlName(Section section, PageView view) =>
-        view.Languages[0].IsChinese ? section.Name.Chinese : section.Name.English;
 
     private static string SayCount(int count, Language language) => language.IsChinese
         ? string.Create(CultureInfo.InvariantCulture, $"{count}篇发言")

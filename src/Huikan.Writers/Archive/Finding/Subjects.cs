@@ -4,30 +4,52 @@ using Huikan.Publications;
 namespace Huikan.Writers.Archive.Finding;
 
 /// <summary>Who and what a publication's speeches are found by.</summary>
-/// <param name="People">The speakers, by their names in Latin letters.</param>
-/// <param name="Places">The places and, with the speeches of all that lie in them, the regions, in the order of <c>places.yml</c>.</param>
-/// <param name="Topics">The topics, in the order of <c>topics.yml</c>.</param>
-internal sealed record Subjects(ImmutableArray<Subject> People, ImmutableArray<Subject> Places, ImmutableArray<Subject> Topics)
+internal sealed class Subjects
 {
+    private readonly Dictionary<(Section, string), Subject> _byKey = [];
+    private readonly Dictionary<string, List<Subject>> _byRegion = new(StringComparer.Ordinal);
+
     /// <param name="publication">The archive.</param>
     /// <param name="issues">Its issues, the newest first.</param>
-    public static Subjects Of(Publication publication, ImmutableArray<Issue> issues)
+    public Subjects(Publication publication, ImmutableArray<Issue> issues)
     {
         ImmutableArray<Occasion> occasions =
             [.. issues.SelectMany(issue => issue.Speeches.Select(speech => new Occasion(issue, speech)))];
-        return new Subjects(PeopleOf(occasions), PlacesOf(publication, occasions), TopicsOf(publication, occasions));
+        People = Keep(Section.People, PeopleOf(occasions));
+        Places = Keep(Section.Places, PlacesOf(publication, occasions));
+        Topics = Keep(Section.Topics, TopicsOf(publication, occasions));
+        foreach (var place in Places)
+        {
+            foreach (var region in place.Regions)
+            {
+                if (!_byRegion.TryGetValue(region, out var parts))
+                    _byRegion.Add(region, parts = []);
+                parts.Add(place);
+            }
+        }
     }
 
+    /// <summary>The speakers, by their names in Latin letters.</summary>
+    public ImmutableArray<Subject> People { get; }
+
+    /// <summary>The places and, with the speeches of all that lie in them, the regions, in the order of <c>places.yml</c>.</summary>
+    public ImmutableArray<Subject> Places { get; }
+
+    /// <summary>The topics, in the order of <c>topics.yml</c>.</summary>
+    public ImmutableArray<Subject> Topics { get; }
+
     /// <summary>The subject of a key, or null where it has no page.</summary>
-    public static Subject? Find(ImmutableArray<Subject> subjects, string? key)
+    public Subject? Find(Section section, string key) => _byKey.GetValueOrDefault((section, key));
+
+    /// <summary>What lies in a subject, however many regions between; nothing where it is no region.</summary>
+    public IEnumerable<Subject> Below(Section section, Subject subject) =>
+        section == Section.Places && _byRegion.TryGetValue(subject.Key, out var parts) ? parts : [];
+
+    private ImmutableArray<Subject> Keep(Section section, ImmutableArray<Subject> subjects)
     {
         foreach (var subject in subjects)
-        {
-            if (subject.Key == key)
-                return subject;
-        }
-
-        return null;
+            _byKey.Add((section, subject.Key), subject);
+        return subjects;
     }
 
     private static ImmutableArray<Subject> PeopleOf(ImmutableArray<Occasion> occasions) =>
@@ -55,7 +77,7 @@ internal sealed record Subjects(ImmutableArray<Subject> People, ImmutableArray<S
                 .Where(place => found.ContainsKey(place.Key))
                 .Select(place => new Subject(place.Key, place.Name, [.. found[place.Key]])
                 {
-                    Within = place.Within is { } region && found.ContainsKey(region) ? region : null,
+                    Regions = [.. WithRegions(place, byKey).Skip(1).Where(found.ContainsKey).Reverse()],
                 }),
         ];
     }

@@ -12,14 +12,14 @@ namespace Huikan.Writers.Archive.Finding;
 internal static class TermPages
 {
     /// <summary>The kinds in the order that the list shows them; the last stands for terms without one.</summary>
-    private static readonly ImmutableArray<(string Kind, Wording Name)> Kinds =
+    private static readonly ImmutableArray<(string Kind, Wording One, Wording Many)> Kinds =
     [
-        ("slogan", new("口号", "Slogans")),
-        ("programme", new("举措", "Programmes")),
-        ("institution", new("机构", "Institutions")),
-        ("company", new("企业", "Companies")),
-        ("concept", new("概念", "Concepts")),
-        ("", new("其他", "Others")),
+        ("slogan", new("口号", "Slogan"), new("口号", "Slogans")),
+        ("programme", new("举措", "Programme"), new("举措", "Programmes")),
+        ("institution", new("机构", "Institution"), new("机构", "Institutions")),
+        ("company", new("企业", "Company"), new("企业", "Companies")),
+        ("concept", new("概念", "Concept"), new("概念", "Concepts")),
+        ("", new("术语", "Term"), new("其他", "Others")),
     ];
 
     public static IEnumerable<ArchiveFile> Write(ArchiveContext context)
@@ -49,7 +49,7 @@ internal static class TermPages
         var model = PageFrame.Compose(context.Publication, folder, view, name, description: "");
         model["section"] = DescribeSection(view, view.FileName);
         model["kinds"] = Model.List(Kinds
-            .Select(kind => (kind.Kind, kind.Name, Terms: terms.Where(term => KindOf(term) == kind.Kind).ToList()))
+            .Select(kind => (kind.Kind, Name: kind.Many, Terms: terms.Where(term => KindOf(term) == kind.Kind).ToList()))
             .Where(kind => kind.Terms.Count > 0)
             .Select(kind => new Model
             {
@@ -93,7 +93,7 @@ internal static class TermPages
             .Concat(publication.Languages.Where(language => !view.Languages.Contains(language)))
             .Where(language => term.Rendering[language] is not null)
             .Select(language => Model.Said(language, term.Rendering.In(language)))),
-        ["kind"] = ChromeWords.Say(Kinds.First(kind => kind.Kind == KindOf(term)).Name, view.Languages),
+        ["kind"] = ChromeWords.Say(Kinds.First(kind => kind.Kind == KindOf(term)).One, view.Languages),
         ["gloss"] = term.Gloss ?? "",
 
         // It explains the term to readers of the translation, and is written in its language.
