@@ -50,7 +50,7 @@ internal static class Excerpt
     {
         if (language.IsChinese)
         {
-            while (to > end && (char.IsHighSurrogate(text[to - 1]) || (IsFigure(text[to - 1]) && IsFigure(text[to]))))
+            while (to > end && (char.IsHighSurrogate(text[to - 1]) || text[to - 1] is '，' or '、' or '；' or ' ' || (IsFigure(text[to - 1]) && IsFigure(text[to]))))
                 to--;
             return to;
         }
