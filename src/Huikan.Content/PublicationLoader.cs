@@ -53,6 +53,7 @@ public static class PublicationLoader
             data.Terms)
         {
             Topics = data.Topics,
+            WordReference = settings.WordReference,
         };
     }
 }

@@ -14,6 +14,7 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("huikan", "")]
+    [InlineData("huikan-word", "properties.word")]
     [InlineData("people", "additionalProperties")]
     [InlineData("places", "additionalProperties")]
     [InlineData("topics", "additionalProperties")]
@@ -27,6 +28,7 @@ public sealed class SchemaTests
         var shape = kind switch
         {
             "huikan" => Shape.Settings,
+            "huikan-word" => Shape.Word,
             "people" => Shape.Person([.. _languages]),
             "places" => Shape.Place([.. _languages]),
             "topics" => Shape.Topic([.. _languages]),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Diagnostics;
 
 namespace Huikan.Publications;
 
@@ -23,6 +24,12 @@ public sealed record Publication(
 {
     /// <summary>The topics that speeches may name, in the file's order.</summary>
     public ImmutableArray<Topic> Topics { get; init; } = [];
+
+    /// <summary>
+    /// The full path of the Word document whose styles, theme and paper Word editions take, and where it is named; null
+    /// where the settings name none.
+    /// </summary>
+    public (string Path, SourceSpan Span)? WordReference { get; init; }
 
     /// <summary>The language that the speeches were given in.</summary>
     public Language SourceLanguage => Languages[0];
