@@ -53,8 +53,8 @@ internal static class PageFrame
             },
             ["views"] = Model.List(views.Length < 2 ? [] : views.Select(other => Describe(other, view))),
             ["sections"] = Section.WriteLinks(publication, folder, view),
-            ["words"] = ChromeWords.In(view.Languages),
-            ["labels"] = ChromeWords.Labels(language),
+            ["words"] = view.Words,
+            ["labels"] = view.Labels,
         };
     }
 
