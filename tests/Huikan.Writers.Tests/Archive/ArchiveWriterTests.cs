@@ -145,6 +145,19 @@ public sealed class ArchiveWriterTests
     }
 
     [Fact]
+    public void An_issue_with_the_name_of_a_folder_of_the_archives_own_is_an_error_and_is_not_written()
+    {
+        var diagnostics = new DiagnosticBag();
+        var issue = Sample.Publication.Issues[1];
+
+        var pages = Write(Sample.Publication with { Issues = [Sample.Publication.Issues[0], issue with { Id = "people" }] }, diagnostics);
+
+        Assert.Contains(diagnostics.ToSorted(), found => found.Code == "archive/unsafe-name");
+        Assert.DoesNotContain("people/wushan/index.html", pages.Keys);
+        Assert.Contains("people/index.html", pages.Keys);
+    }
+
+    [Fact]
     public void An_image_whose_path_would_leave_the_archive_is_an_error_and_is_not_written()
     {
         var diagnostics = new DiagnosticBag();
