@@ -18,6 +18,6 @@ internal static class PlacesReader
     {
         var name = LocalizedReader.Read(fields, languages);
         var shortName = fields.Map("short") is { } map ? LocalizedReader.Read(map, languages, diagnostics) : name;
-        return new Place(key, name, shortName);
+        return new Place(key, name, shortName, fields.Text("pinyin"));
     }
 }

@@ -29,7 +29,7 @@ internal sealed record Shape(
     public static Shape Person(ImmutableArray<string> languages) =>
         new(languages, ["family", "given", "pinyin", "place"], []);
 
-    public static Shape Place(ImmutableArray<string> languages) => new(languages, ["short"], []);
+    public static Shape Place(ImmutableArray<string> languages) => new(languages, ["short", "pinyin"], []);
 
     public static Shape Term(ImmutableArray<string> languages) => new(languages, ["gloss", "kind", "forbidden"], []);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Huikan.Diagnostics;
 using Huikan.Publications;
 using Huikan.Writers.Archive.Pages;
+using Huikan.Writers.Archive.Search;
 
 namespace Huikan.Writers.Archive;
 
@@ -17,11 +18,12 @@ public static class ArchiveWriter
     [
         FrontPage.Write,
         IssueFolders.Write,
+        SearchFolder.Write,
     ];
 
     /// <summary>Composes the files one at a time, so that a large archive is never whole in memory.</summary>
     /// <param name="publication">What to show.</param>
-    /// <param name="render">Fills the page templates <c>front</c>, <c>issue</c> and <c>speech</c>.</param>
+    /// <param name="render">Fills the page templates <c>front</c>, <c>issue</c>, <c>speech</c> and <c>search</c>.</param>
     /// <param name="assets">What the pages share.</param>
     /// <param name="downloads">What the issues' pages offer, in the order of offering.</param>
     /// <param name="diagnostics">

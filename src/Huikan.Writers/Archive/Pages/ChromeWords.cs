@@ -22,6 +22,7 @@ internal static class ChromeWords
         ("notes", new("注释", "Notes")),
         ("pager", new("前后篇", "Previous and next speech")),
         ("previous", new("上一篇", "Previous")),
+        ("search", new("搜索", "Search")),
         ("skip", new("跳到正文", "Skip to the text")),
         ("switch", new("语言", "Language")),
         ("no_issues", new("尚无已出刊期。", "No issue has appeared yet.")),
