@@ -179,5 +179,5 @@
     return w.replaceAll('Y', 'y');
   };
 
-  globalThis.huikanWords = { unitsOf, stem };
+  globalThis.huikanWords = { unitsOf, stem, fold, folded: FOLDED };
 }

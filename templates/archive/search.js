@@ -76,7 +76,7 @@
     return nodes;
   };
 
-  const lengthIn = language => language.startsWith('zh') ? 180 : 480;
+  const lengthIn = language => language.startsWith('zh') ? 180 : 560;
 
   /** The languages of a result: the page's, and any other in which alone something was found. */
   const languagesOf = (index, result) => {

@@ -15,6 +15,7 @@ public sealed class CheckerTests(BuiltIssue issue)
             [
                 "index.html", $"{issue.Issue.Id}/index.html", $"{speech}/index.html", $"{speech}/zh.html", $"{speech}/en.html",
                 "zh.html", "en.html", $"{issue.Issue.Id}/zh.html", $"{issue.Issue.Id}/en.html",
+                "search/index.html", "search/zh.html", "search/en.html",
             ];
         }
     }
