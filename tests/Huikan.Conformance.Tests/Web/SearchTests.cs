@@ -15,6 +15,21 @@ public sealed class SearchTests(BuiltIssue issue)
     }
 
     [Fact]
+    public void The_browser_reads_words_as_the_index_was_built()
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "Huikan.Writers.Tests", "Archive", "Search");
+        var result = BrowserTool.RunScript(
+            "words.mjs",
+            Path.Combine(issue.Archive, "assets", "search-words.js"),
+            Path.Combine(folder, "words.json"),
+            Path.Combine(folder, "stems.tsv"),
+            Path.Combine(Repository.Root, "src", "Huikan.Writers", "Archive", "Search", "Folding.txt"));
+
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.Equal("[]", result.Output.Trim());
+    }
+
+    [Fact]
     public void The_Nu_checker_finds_nothing_in_the_stylesheet_of_the_search()
     {
         var result = BrowserTool.RunNuChecker("--css", Path.Combine(issue.Archive, "assets", "search.css"));

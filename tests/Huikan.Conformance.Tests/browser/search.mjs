@@ -3,8 +3,9 @@
 // The archive is that of the repository's real issue, whose people, places and words are asked for.
 // CHROMIUM names the browser (default /usr/bin/chromium).
 // Prints a JSON list of what a reader would miss; exits 1 on any, 2 on wrong usage.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { extname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -169,6 +170,25 @@ for (const [where, base] of Object.entries(places)) {
   await silent.goto(`${base}search/index.html?q=%E6%9F%91%E6%A9%98`);
   expect(await silent.locator('.search-issues a').count() > 0, 'without scripts there is no way on');
   await plain.close();
+  await context.close();
+}
+
+// What a search brings up is as accessible as the page that it comes to.
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]]) {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(`${places['from the disk']}search/index.html?${new URLSearchParams({ q: '产业' })}`);
+  await page.locator('.search-more').waitFor();
+  const shown = await page.locator('.found-pair').count();
+  await page.locator('.search-more').click();
+  await page.waitForFunction(before => document.querySelectorAll('.found-pair').length > before, shown);
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  findings.push(...violations.map(violation => `${colorScheme} ${width}: ${violation.id}: ${violation.nodes.map(node => node.target.join(' ')).join(', ')}`));
+  const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  if (content > view)
+    findings.push(`${colorScheme} ${width}: the results are ${content} px wide`);
   await context.close();
 }
 

@@ -35,11 +35,11 @@ internal static class LeafShards
 
     private static int EndOf(SearchLeaf leaf, int from)
     {
-        var weight = 0;
+        var weight = from == 0 ? leaf.Heads.Sum(head => head.Sum(WeightOf)) + leaf.Keys.Sum(WeightOf) : 0;
         var to = from;
         while (to < leaf.Passages.Length)
         {
-            weight += leaf.Passages[to].Texts.Sum(text => text is null ? 4 : Encoding.UTF8.GetByteCount(text));
+            weight += WeightOf(leaf.Passages[to].Fragment) + leaf.Passages[to].Texts.Sum(WeightOf);
             if (to > from && weight > ShardRow.Limit)
                 break;
             to++;
@@ -47,6 +47,9 @@ internal static class LeafShards
 
         return to;
     }
+
+    /// <summary>What a text takes in a script, with its quotation marks, its comma and some of its brackets.</summary>
+    private static int WeightOf(string? text) => 5 + (text is null ? 0 : Encoding.UTF8.GetByteCount(text));
 
     private static void Write(Utf8JsonWriter json, SearchLeaf leaf, ImmutableArray<Language> languages, int from, int to)
     {

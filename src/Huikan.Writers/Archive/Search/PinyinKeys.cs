@@ -49,21 +49,28 @@ internal static partial class PinyinKeys
     {
         // An apostrophe and a space part syllables; between them as many as the name has characters, each the longest that lets the rest be syllables.
         var pieces = string.Join(' ', words).Replace('\'', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return syllables is < 1 or > 12 ? null : Part(pieces, 0, 0, syllables)?.ToArray();
+        if (syllables is < 1 or > 12)
+            return null;
+
+        // Within a word a syllable that begins with a vowel has an apostrophe before it: fangan is fan gan (GB/T 16159, 6.5).
+        // Not everybody writes it, so that where nothing else comes out, Xian may be xi an.
+        return (Part(pieces, 0, 0, syllables, isStrict: true) ?? Part(pieces, 0, 0, syllables, isStrict: false))?.ToArray();
     }
 
-    private static IEnumerable<string>? Part(string[] pieces, int piece, int start, int left)
+    private static IEnumerable<string>? Part(string[] pieces, int piece, int start, int left, bool isStrict)
     {
         if (piece == pieces.Length)
             return left == 0 ? [] : null;
         if (start == pieces[piece].Length)
-            return Part(pieces, piece + 1, 0, left);
+            return Part(pieces, piece + 1, 0, left, isStrict);
         if (left == 0)
             return null;
         for (var length = Math.Min(6, pieces[piece].Length - start); length > 0; length--)
         {
             var syllable = pieces[piece].Substring(start, length);
-            if (Syllable().IsMatch(syllable) && Part(pieces, piece, start + length, left - 1) is { } rest)
+            if (isStrict && start > 0 && syllable[0] is ('a' or 'e' or 'o'))
+                return null;
+            if (Syllable().IsMatch(syllable) && Part(pieces, piece, start + length, left - 1, isStrict) is { } rest)
                 return rest.Prepend(syllable);
         }
 

@@ -53,13 +53,13 @@ internal sealed class SearchIndex : IDisposable
     public void Dispose() => _hash.Dispose();
 
     /// <summary>
-    /// In how many documents a Han character may be to be found alone: 256, or a sixty-fourth of all. Those that are in more
+    /// In how many documents a Han character may be to be found alone: 256, or a thirty-second of all. Those that are in more
     /// are in so many that the answer is of no use.
     /// </summary>
     private static int RareIn(IEnumerable<Issue> issues)
     {
         var documents = issues.Sum(issue => issue.Note.Length + 1 + issue.Speeches.Sum(speech => speech.Passages.Length + 1));
-        return Math.Max(256, documents / 64);
+        return Math.Max(256, documents / 32);
     }
 
     private static void Add(TermBook book, SearchLeaf leaf, int document)
