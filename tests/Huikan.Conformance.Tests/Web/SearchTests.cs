@@ -30,6 +30,15 @@ public sealed class SearchTests(BuiltIssue issue)
     }
 
     [Fact]
+    public void Any_stretch_of_a_text_finds_its_passage_and_nothing_that_does_not_hold_it()
+    {
+        var result = BrowserTool.RunScript("substrings.mjs", issue.Archive);
+
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.Equal("[]", result.Output.Trim());
+    }
+
+    [Fact]
     public void The_Nu_checker_finds_nothing_in_the_stylesheet_of_the_search()
     {
         var result = BrowserTool.RunNuChecker("--css", Path.Combine(issue.Archive, "assets", "search.css"));
