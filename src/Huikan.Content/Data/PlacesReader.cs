@@ -22,7 +22,7 @@ internal static class PlacesReader
     {
         var name = LocalizedReader.Read(fields, languages);
         var shortName = fields.Map("short") is { } map ? LocalizedReader.Read(map, languages, diagnostics) : name;
-        return new Place(key, name, shortName) { Within = fields.Text("within") };
+        return new Place(key, name, shortName, fields.Text("pinyin")) { Within = fields.Text("within") };
     }
 
     /// <summary>The region is a place of the file, and no place lies in itself, however many regions lie between.</summary>

@@ -32,7 +32,7 @@ internal sealed record Shape(
     public static Shape Person(ImmutableArray<string> languages) =>
         new(languages, ["family", "given", "pinyin", "place"], []);
 
-    public static Shape Place(ImmutableArray<string> languages) => new(languages, ["short", "within"], []);
+    public static Shape Place(ImmutableArray<string> languages) => new(languages, ["short", "pinyin", "within"], []);
 
     public static Shape Topic(ImmutableArray<string> languages) => new(languages, [], []);
 

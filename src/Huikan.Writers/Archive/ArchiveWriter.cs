@@ -3,6 +3,7 @@ using Huikan.Diagnostics;
 using Huikan.Publications;
 using Huikan.Writers.Archive.Finding;
 using Huikan.Writers.Archive.Pages;
+using Huikan.Writers.Archive.Search;
 
 namespace Huikan.Writers.Archive;
 
@@ -24,11 +25,12 @@ public static class ArchiveWriter
         NotFoundPage.Write,
         Feeds.Write,
         Sitemap.Write,
+        SearchFolder.Write,
     ];
 
     /// <summary>Composes the files one at a time, so that a large archive is never whole in memory.</summary>
     /// <param name="publication">What to show.</param>
-    /// <param name="render">Fills the page templates <c>front</c>, <c>issue</c>, <c>speech</c>, <c>subjects</c>, <c>subject</c>, <c>terms</c>, <c>term</c>, <c>moved</c> and <c>not-found</c>.</param>
+    /// <param name="render">Fills the page templates <c>front</c>, <c>issue</c>, <c>speech</c>, <c>subjects</c>, <c>subject</c>, <c>terms</c>, <c>term</c>, <c>search</c>, <c>moved</c> and <c>not-found</c>.</param>
     /// <param name="assets">What the pages share.</param>
     /// <param name="downloads">What the issues' pages offer, in the order of offering.</param>
     /// <param name="diagnostics">

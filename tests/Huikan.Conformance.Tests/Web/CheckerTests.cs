@@ -18,6 +18,7 @@ public sealed class CheckerTests(BuiltIssue issue)
                 "people/index.html", "people/yu-huiwen/index.html", "people/yu-huiwen/en.html", "places/index.html", "places/chongqing/index.html",
                 "places/wanzhou/zh.html", "topics/index.html", "topics/industry/en.html", "terms/index.html", "terms/zh.html",
                 "terms/strong-start/index.html", "terms/strong-start/zh.html",
+                "search/index.html", "search/zh.html", "search/en.html",
             ];
         }
     }

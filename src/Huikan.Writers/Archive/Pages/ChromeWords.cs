@@ -20,6 +20,7 @@ internal static class ChromeWords
         ("note", new("编者按", "Editor’s note")),
         ("notes", new("注释", "Notes")),
         ("pager", new("前后篇", "Previous and next speech")),
+        ("search", new("搜索", "Search")),
         ("skip", new("跳到正文", "Skip to the text")),
         ("switch", new("语言", "Language")),
         ("pager_issues", new("前后期", "Previous and next issue")),
