@@ -17,6 +17,8 @@ public static class ArchiveWriter
     [
         FrontPage.Write,
         IssueFolders.Write,
+        CitationFiles.Write,
+        IssueExports.Write,
     ];
 
     /// <summary>Composes the files one at a time, so that a large archive is never whole in memory.</summary>
