@@ -16,8 +16,8 @@ function today() {
 function textOf(citation, fragment = '') {
   const copy = citation.cloneNode(true);
   for (const place of copy.querySelectorAll('.accessed')) place.textContent = `[${today()}]`;
-  const text = copy.textContent;
-  return words.address && fragment ? text.replaceAll(words.address, words.address + fragment) : text;
+  const { address } = citation.dataset;
+  return address && fragment ? copy.textContent.replaceAll(address, address + fragment) : copy.textContent;
 }
 
 /** Copies, also where the clipboard is not given to pages opened from a disk. */
@@ -76,7 +76,7 @@ function open(mark, number) {
   const buttons = document.createElement('div');
   buttons.append(
     ...citations.map(citation => button(citation.dataset.format, copying(() => textOf(citation, fragment)))),
-    button(words.link, copying(() => (words.address || location.href.split('#')[0]) + fragment)),
+    button(words.link, copying(() => (citations[0].dataset.address || location.href.split('#')[0]) + fragment)),
     button(words.close, () => close(true)));
   const title = document.createElement('p');
   title.id = 'page-cite-panel';

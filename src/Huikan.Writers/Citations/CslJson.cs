@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Huikan.Writers.Exports.Json;
 
@@ -38,16 +39,12 @@ internal static class CslJson
         json.WriteString("title", citation.Title);
         json.WriteString("container-title", citation.Container);
         json.WriteString("publisher", citation.Publisher);
-        json.WriteString("issue", citation.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        json.WriteStartObject("issued");
-        json.WriteStartArray("date-parts");
-        json.WriteStartArray();
-        json.WriteNumberValue(citation.Date.Year);
-        json.WriteNumberValue(citation.Date.Month);
-        json.WriteNumberValue(citation.Date.Day);
-        json.WriteEndArray();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteString("issue", citation.Number.ToString(CultureInfo.InvariantCulture));
+
+        // On one line: a date that stands on nine is hard to read on the page of a speech.
+        json.WritePropertyName("issued");
+        json.WriteRawValue(string.Create(
+            CultureInfo.InvariantCulture, $"{{ \"date-parts\": [[{citation.Date.Year}, {citation.Date.Month}, {citation.Date.Day}]] }}"));
         if (citation.Address is { } address)
             json.WriteString("URL", address);
         json.WriteEndObject();

@@ -112,8 +112,7 @@ internal static class CoverImage
         ("font-family", language.IsChinese ? "'Source Han Serif SC', 'Noto Serif CJK SC', 'Songti SC', SimSun, serif" : "'Source Serif 4', Georgia, serif"),
         ("font-size", Digits(size)),
         ("font-weight", Digits(weight)),
-        ("fill", fill),
-        ("lang", language.Tag)).Line();
+        ("fill", fill)).Line();
 
     private static void Box(HtmlBuilder svg, int x, int y, int width, int height, string fill) => svg.Open(
         "rect", ("x", Digits(x)), ("y", Digits(y)), ("width", Digits(width)), ("height", Digits(height)), ("fill", fill)).Close("rect").Line();
