@@ -49,6 +49,9 @@ public static class PublicationLoader
             issues,
             data.People,
             data.Places,
-            data.Terms);
+            data.Terms)
+        {
+            WordReference = settings.WordReference,
+        };
     }
 }

@@ -107,7 +107,7 @@ public abstract class PdfCanvas
         BeginDrawing(area);
         Images.Add(image.Index);
         HasTransparency |= image.Data.SoftMask is not null;
-        UsesCmyk |= image.Data.Samples is { Space: PdfColorSpace.Cmyk, Profile: null };
+        UsesCmyk |= image.Data.IsBareCmyk;
         Content.Image(image.Index, ImagePlacement.Matrix(image.Data.Orientation, area.X, Height - area.Bottom, area.Width, area.Height));
     }
 

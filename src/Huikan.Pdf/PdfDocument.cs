@@ -55,6 +55,9 @@ public sealed class PdfDocument
 
     internal IReadOnlyDictionary<string, LinkTarget.Place> Destinations => destinations;
 
+    /// <summary>Whether its profile takes inks that no profile explains; an archive file whose output intent is in RGB does not.</summary>
+    public bool AllowsBareCmyk => Options.Profile != PdfProfile.Archive || OutputIntent.Space is null or PdfColorSpace.Cmyk;
+
     internal OutputIntent OutputIntent => Options.OutputIntent
         ?? (Options.Profile == PdfProfile.Press ? OutputIntent.Fogra39 : OutputIntent.Srgb);
 

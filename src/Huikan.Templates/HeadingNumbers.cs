@@ -71,6 +71,15 @@ public static class HeadingNumbers
             if (!_counts.TryGetValue(language, out var counts))
                 _counts.Add(language, counts = new int[Enum.GetValues<HeadingNumber>().Length]);
             counts.AsSpan((int)kind + 1).Clear();
+
+            // What the author has numbered is not numbered twice; the count goes on from there.
+            if (TypedNumber.Read(PlainText.Of(words)) is { } typed)
+            {
+                if (typed.Kind == kind)
+                    counts[(int)kind] = typed.Value;
+                return words;
+            }
+
             return words.Insert(0, new Text(Write(kind, ++counts[(int)kind]), words[0].Span));
         }
     }

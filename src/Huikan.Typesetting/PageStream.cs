@@ -104,9 +104,9 @@ public sealed class PageStream
         }
     }
 
-    private RunningLineSetter RunningLines() => new(Paragraphs(), _edition.Stylesheet, _edition.Languages[0]);
+    private RunningLineSetter RunningLines() => new(new WordsSetter(Paragraphs(), _edition.Stylesheet), _edition.Stylesheet, _edition.Languages[0]);
 
-    private JumpLineSetter JumpLines() => new(Paragraphs(), _edition.Stylesheet);
+    private JumpLineSetter JumpLines() => new(new WordsSetter(Paragraphs(), _edition.Stylesheet), _edition.Stylesheet);
 
     private ParagraphSetter Paragraphs() => new(_stacks, _edition.Stylesheet, new AnchorScope(), _diagnostics);
 

@@ -16,9 +16,12 @@ internal static partial class CompendiumBuild
     /// <summary>What an issue of the generated archive takes in a volume.</summary>
     private const int PagesOfIssue = 16;
 
+    /// <summary>Above this load others are at work.</summary>
+    private const double BusyFrom = 0.5;
+
     public static int Run(string program, int[] sizes)
     {
-        Console.WriteLine($"{Environment.ProcessorCount} processors.");
+        Console.WriteLine($"{Environment.ProcessorCount} processors. {Busyness()}");
         foreach (var size in sizes)
         {
             var project = Directory.CreateTempSubdirectory("huikan-").FullName;
@@ -56,14 +59,26 @@ internal static partial class CompendiumBuild
             throw new InvalidOperationException(diagnostics.ToSorted()[0].Message.English);
     }
 
+    /// <summary>Pages a second by the clock are true of an idle machine alone; those of a processor hold beside other work too, or nearly.</summary>
+    private static string Busyness()
+    {
+        const string loadFile = "/proc/loadavg";
+        if (!File.Exists(loadFile))
+            return "By the clock it is fast only where nothing else runs.";
+        var load = double.Parse(File.ReadAllText(loadFile).Split(' ')[0], CultureInfo.InvariantCulture);
+        var caveat = load > BusyFrom ? ": THE MACHINE IS BUSY, look at the processors' time and not at the clock's" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{load:0.0} programs at work in the last minute{caveat}.");
+    }
+
     /// <summary>What of the processors and of memory a stage takes: others may be at work on the machine, so the clock is not asked.</summary>
     private static T Time<T>(string stage, Func<T> work)
     {
         var (allocated, collections, started) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(2), Environment.CpuUsage.TotalTime);
         var result = work();
+        var (took, made, full) = (Environment.CpuUsage.TotalTime - started, GC.GetTotalAllocatedBytes() - allocated, GC.CollectionCount(2) - collections);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {stage,-18} {(Environment.CpuUsage.TotalTime - started).TotalSeconds,6:0.00} s of a processor, {(GC.GetTotalAllocatedBytes() - allocated) / 1048576,6} MiB allocated, {GC.CollectionCount(2) - collections} full collections"));
+            $"  {stage,-18} {took.TotalSeconds,6:0.00} s of a processor, {made / 1048576,6} MiB allocated, {full} full collections; {GC.GetTotalMemory(forceFullCollection: true) / 1048576} MiB held then"));
         return result;
     }
 

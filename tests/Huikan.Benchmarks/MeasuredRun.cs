@@ -21,7 +21,12 @@ internal sealed record MeasuredRun(TimeSpan Elapsed, TimeSpan Processor, long Pe
         var error = process.StandardError.ReadToEndAsync();
         var (peak, processor) = (0L, TimeSpan.Zero);
         while (!process.WaitForExit(LookEvery))
-            (peak, processor) = LookAt(process) is var (memory, time) ? (memory, time) : (peak, processor);
+        {
+            // At its end it has given its memory back already, and is still there.
+            if (LookAt(process) is var (memory, time))
+                (peak, processor) = (Math.Max(peak, memory), time > processor ? time : processor);
+        }
+
         var elapsed = Stopwatch.GetElapsedTime(started);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}:\n{output.Result}{error.Result}");

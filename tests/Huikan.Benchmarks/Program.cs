@@ -6,6 +6,8 @@ switch (args)
 {
     case ["cold"]:
         return ColdBuild.Run(PublishedProgram.Publish(), repeats: 9);
+    case ["word"]:
+        return WordBuild.Run(PublishedProgram.Publish(), repeats: 5);
     case ["stages", .. var rest]:
         BenchmarkSwitcher.FromTypes([typeof(Stages)]).Run(["--filter", "*", .. rest]);
         return 0;
@@ -17,6 +19,6 @@ switch (args)
         GeneratedArchive.Write(folder, issues); // to look at with a profiler
         return 0;
     default:
-        Console.Error.WriteLine("cold | stages [options of BenchmarkDotNet] | bulk <issues> | compendium <pages…> | archive <folder> <issues>");
+        Console.Error.WriteLine("cold | word | stages [options of BenchmarkDotNet] | bulk <issues> | compendium <pages…> | archive <folder> <issues>");
         return 2;
 }

@@ -349,6 +349,17 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal(2, _tree.Report().Count(line => line.EndsWith("content/outside-tree", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("../house.docx", "content/outside-tree")]
+    [InlineData("/etc/hosts", "content/outside-tree")]
+    [InlineData("\"a\\0b\"", "content/outside-tree")]
+    [InlineData("word/none.docx", "content/missing-file")]
+    public void A_reference_document_is_a_file_of_the_content_folder(string path, string code)
+    {
+        _tree.Write("content/huikan.yml", $"title: {{ zh-Hans: 甲, en: a }}\npublisher: {{ zh-Hans: 甲, en: a }}\nlanguages: [zh-Hans, en]\nword:\n  reference: {path}\n");
+        Assert.Contains(_tree.Report(), line => line.StartsWith("content/huikan.yml:5:14", StringComparison.Ordinal) && line.EndsWith(code, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Settings_that_are_wrong_do_not_hide_the_mistakes_of_other_files()
     {

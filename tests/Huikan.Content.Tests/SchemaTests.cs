@@ -14,6 +14,7 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("huikan", "")]
+    [InlineData("huikan-word", "properties.word")]
     [InlineData("people", "additionalProperties")]
     [InlineData("places", "additionalProperties")]
     [InlineData("terms", "items")]
@@ -26,6 +27,7 @@ public sealed class SchemaTests
         var shape = kind switch
         {
             "huikan" => Shape.Settings,
+            "huikan-word" => Shape.Word,
             "people" => Shape.Person([.. _languages]),
             "places" => Shape.Place([.. _languages]),
             "terms" => Shape.Term([.. _languages]),

@@ -26,6 +26,22 @@ public sealed class ImportChangesTests : IDisposable
     }
 
     [Fact]
+    public void A_cross_reference_is_the_link_that_it_was_made_from()
+    {
+        const string Chinese = "见[表1](#totals)。\n\n表：总数 {#totals}\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n";
+        const string English = "See [Table 1](#totals).\n\nTable: Totals {#totals}\n\n| A | B |\n|---|---|\n| 1 | 2 |\n";
+        _project.Replace("content/issues/one/01-here.zh.md", "我们做了工作。\n", Chinese);
+        _project.Replace("content/issues/one/01-here.en.md", "We have done work.\n", English);
+        _project.Run("build", "--edition", "word").EndedWith(0);
+        Assert.Contains(" REF _Ref", DocumentOf(Word), StringComparison.Ordinal);
+        Assert.Contains("nothing to bring back", _project.Run("import-changes", Word, "--yes").EndedWith(0).Error);
+
+        // What Word makes of the field when it counts anew is the label, with its no-break space.
+        Edit(">Table 1<", ">Table\u00A01<");
+        Assert.Contains("nothing to bring back", _project.Run("import-changes", Word, "--yes").EndedWith(0).Error);
+    }
+
+    [Fact]
     public void A_change_is_shown_and_written_when_it_is_agreed_to()
     {
         Edit("我们做了工作", "我们做了大量工作");
@@ -89,6 +105,13 @@ public sealed class ImportChangesTests : IDisposable
     }
 
     /// <summary>Puts words in the place of others in the document's text, pair by pair.</summary>
+    private string DocumentOf(string file)
+    {
+        using var zip = ZipFile.OpenRead(_project[file]);
+        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        return reader.ReadToEnd();
+    }
+
     private void Edit(params string[] pairs)
     {
         using var zip = ZipFile.Open(_project[Word], ZipArchiveMode.Update);

@@ -6,7 +6,7 @@ namespace Huikan.Tests;
 /// <summary>A small project in a temporary folder, and the program run on it as a user runs it: a process of its own.</summary>
 internal sealed class Sandbox : IDisposable
 {
-    private static readonly string Repository = FindRepository();
+    public static readonly string Repository = FindRepository();
 
     private readonly string _root = Directory.CreateTempSubdirectory("huikan-cli-").FullName;
 

@@ -12,7 +12,8 @@ internal sealed partial record Settings(
     Localized<string> Title,
     Localized<string> Publisher,
     ImmutableArray<Language> Languages,
-    Uri? BaseUrl)
+    Uri? BaseUrl,
+    (string Path, SourceSpan Span)? WordReference)
 {
     public const string FileName = "huikan.yml";
 
@@ -41,11 +42,12 @@ internal sealed partial record Settings(
             LocalizedReader.Read(fields.Map("title"), languages, diagnostics),
             LocalizedReader.Read(fields.Map("publisher"), languages, diagnostics),
             languages,
-            ReadBaseUrl(fields, diagnostics));
+            ReadBaseUrl(fields, diagnostics),
+            ReadWordReference(tree, fields, diagnostics));
     }
 
     private static Settings Unknown(ImmutableArray<Language> languages) =>
-        new(LocalizedReader.Unsaid(languages), LocalizedReader.Unsaid(languages), languages, null);
+        new(LocalizedReader.Unsaid(languages), LocalizedReader.Unsaid(languages), languages, null, null);
 
     private static ImmutableArray<Language> ReadLanguages(YamlFields fields, DiagnosticBag diagnostics)
     {
@@ -92,6 +94,39 @@ internal sealed partial record Settings(
             fields.SpanOf("baseUrl"),
             new Wording($"“{written}”不是网站地址。", $"“{written}” is not the address of a web site."),
             new Wording("例如：https://huikan.example/", "For example: https://huikan.example/"));
+        return null;
+    }
+
+    /// <summary>The document that Word editions take their styles from: a file of the content folder.</summary>
+    private static (string Path, SourceSpan Span)? ReadWordReference(ContentTree tree, YamlFields fields, DiagnosticBag diagnostics)
+    {
+        if (fields.Map("word") is not { } map)
+            return null;
+        var word = YamlFields.Open(map, Shape.Word, diagnostics);
+        if (word.Text("reference") is not { } written)
+            return null;
+        var span = word.SpanOf("reference");
+        var isPlain = written.IndexOfAny([':', '\\', '\0']) < 0 && !written.StartsWith('/');
+        var path = isPlain ? Path.GetFullPath(tree.FullPath(written)) : "";
+        if (!isPlain || !tree.Holds(path))
+        {
+            diagnostics.Error(
+                "content/outside-tree",
+                span,
+                new Wording($"“{written}”在内容目录之外。", $"“{written}” is outside the content folder."),
+                new Wording(
+                    "请把文档放进内容目录，从 huikan.yml 所在处写起，例如：word/house.docx",
+                    "Put the document into the content folder and name it from where huikan.yml is, for example: word/house.docx"));
+            return null;
+        }
+
+        if (File.Exists(path))
+            return (path, span);
+        diagnostics.Error(
+            "content/missing-file",
+            span,
+            new Wording($"没有“{written}”这个文件。", $"There is no file “{written}”."),
+            new Wording("路径从 huikan.yml 所在处写起。", "Paths begin where huikan.yml is."));
         return null;
     }
 

@@ -23,22 +23,23 @@ internal sealed class BlockEditor
     public List<TextEdit>? Edit(Block was, Block now) => Edit(was, now, isNested: false);
 
     /// <summary>A block written anew, with the name and the remarks that its author gave it; null where remarks would be lost.</summary>
-    public string? Rewrite(Block was, Block now)
-    {
-        var remarks = RemarksIn(was);
-        var printed = now switch
-        {
-            _ when remarks.IsEmpty => _printer.Print(now),
-            Paragraph paragraph => _printer.Print(paragraph with { Content = [.. paragraph.Content, .. remarks] }),
-            Heading heading => _printer.Print(heading with { Content = [.. heading.Content, .. remarks] }),
-            _ => null,
-        };
-        return printed is null || !Names.CanStandAt(now) || Names.In(_file, Extent.Of(was)) is not { } name ? printed : Names.Append(printed, now, name);
-    }
+    public string? Rewrite(Block was, Block now) =>
+        Remarks.Keep([was], [now]) is [var kept] ? Named(was, kept, _printer.Print(kept)) : null;
+
+    /// <summary>
+    /// A list that would go on with the one before it, with another mark (§5.3: what changes the mark begins a new list);
+    /// null where it has another already.
+    /// </summary>
+    public string? Apart(string before, string markdown, ListBlock list) =>
+        BlockPrinter.MarkOf(before) is { } mark && BlockPrinter.MarkOf(markdown) == mark ? _printer.PrintList(list, isSecond: mark is '-' or '.') : null;
+
+    /// <summary>A printed block with the name that the author gave the one before it.</summary>
+    public string Named(Block was, Block now, string printed) =>
+        Names.CanStandAt(now) && Names.In(_file, Extent.Of(was)) is { } name ? Names.Append(printed, now, name) : printed;
 
     private List<TextEdit>? Edit(Block was, Block now, bool isNested)
     {
-        if (RemarksIn(now).IsEmpty && Fingerprint.TextOf([was]) == Fingerprint.TextOf([now]))
+        if (!Remarks.AreNew(Remarks.In([was]), Remarks.In([now])) && Fingerprint.TextOf([was]) == Fingerprint.TextOf([now]))
             return [];
         return (was, now) switch
         {
@@ -83,7 +84,7 @@ internal sealed class BlockEditor
     }
 
     private List<TextEdit>? EditCell(TableCell was, TableCell now) =>
-        Remarks(now.Content).IsEmpty && Fingerprint.TextOf(was.Content) == Fingerprint.TextOf(now.Content) ? [] : OnOneLine(_inlines.Edit(was.Content, now.Content, inCell: true));
+        !Remarks.AreNew(Remarks.In(was.Content), Remarks.In(now.Content)) && Fingerprint.TextOf(was.Content) == Fingerprint.TextOf(now.Content) ? [] : OnOneLine(_inlines.Edit(was.Content, now.Content, inCell: true));
 
     private static List<TextEdit>? OnOneLine(List<TextEdit>? edits) =>
         edits?.Any(edit => edit.Text.Contains('\n')) == true ? null : edits;
@@ -100,18 +101,4 @@ internal sealed class BlockEditor
 
         return all;
     }
-
-    private static ImmutableArray<Inline> RemarksIn(Block block) => block switch
-    {
-        Paragraph paragraph => Remarks(paragraph.Content),
-        Heading heading => Remarks(heading.Content),
-        ListBlock list => [.. list.Items.SelectMany(item => item.Content).SelectMany(child => RemarksIn(child))],
-        Quotation quotation => [.. quotation.Content.SelectMany(child => RemarksIn(child))],
-        Table table => [.. Remarks(table.Caption), .. table.Rows.Prepend(table.Head).SelectMany(row => row.Cells).SelectMany(cell => Remarks(cell.Content))],
-        Figure or ThematicBreak => [],
-        _ => throw new UnreachableKindException(block),
-    };
-
-    private static ImmutableArray<Inline> Remarks(ImmutableArray<Inline> content) =>
-        [.. PieceText.PiecesOf(content).Where(piece => piece.Kind == PieceKind.Remark).Select(piece => piece.Source!)];
 }

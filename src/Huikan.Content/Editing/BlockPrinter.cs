@@ -39,7 +39,17 @@ internal sealed class BlockPrinter(InlinePrinter inlines, Language language)
         _ => throw new UnreachableKindException(block),
     };
 
-    private string PrintList(ListBlock list, bool isSecond)
+    /// <summary>The mark of the list that Markdown begins with: <c>-</c>, <c>*</c>, or what follows a number; null where it begins with none.</summary>
+    public static char? MarkOf(string markdown)
+    {
+        var mark = markdown.AsSpan().TrimStart("0123456789");
+        return mark is [('-' or '*' or '+' or '.' or ')'), ' ' or '\t', ..] && (mark[0] is '.' or ')') == (mark.Length < markdown.Length) ? mark[0] : null;
+    }
+
+    /// <summary>A list.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="isSecond">Whether it follows one that has the usual marks.</param>
+    public string PrintList(ListBlock list, bool isSecond)
     {
         var isTight = list.Items.All(item => item.Content.Length == 1 || item.Content.Skip(1).All(block => block is ListBlock));
         var markdown = new StringBuilder();

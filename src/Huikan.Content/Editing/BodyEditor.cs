@@ -43,12 +43,22 @@ internal sealed class BodyEditor
         var places = _passages.Select(passage => Extent.Of(BlockOf(passage))).ToImmutableArray();
         var elsewhere = new List<TextEdit>();
         var written = new List<(int Index, string Markdown)>();
-        foreach (var passage in edited.Where(passage => passage.Blocks is not { IsEmpty: true }))
+        var staying = edited.Where(passage => passage.Blocks is not { IsEmpty: true }).ToList();
+        var wasKept = false;
+        var names = staying.Select(passage => passage.Name).ToHashSet();
+        foreach (var passage in staying)
         {
             var index = passage.Name is null ? -1 : IndexOf(passage.Name);
-            if (MarkdownOf(passage, index, places, isRewritten, elsewhere) is not { } markdown)
+            if (MarkdownOf(passage, index, JoinedTo(passage, index, names), places, isRewritten, elsewhere) is not { } markdown)
                 return (null, passage.Name);
+            if (written is [.., var last] && !(wasKept && passage.Blocks is null && last.Index == index - 1) && (passage.Blocks?[0] ?? BlockOf(_passages[index])) is ListBlock list
+                && _editor.Apart(last.Markdown, markdown, list) is { } other)
+            {
+                markdown = InFile(other);
+            }
+
             written.Add((index, markdown));
+            wasKept = passage.Blocks is null;
         }
 
         elsewhere.AddRange(Unused(written).Select(RemovalOf));
@@ -103,7 +113,7 @@ internal sealed class BodyEditor
     }
 
     private string? MarkdownOf(
-        EditedPassage edited, int index, ImmutableArray<Extent> places, Func<string, bool> isRewritten, List<TextEdit> elsewhere)
+        EditedPassage edited, int index, List<Block> gone, ImmutableArray<Extent> places, Func<string, bool> isRewritten, List<TextEdit> elsewhere)
     {
         if (index < 0)
             return InFile(_printer.Print(edited.Blocks!.Value));
@@ -112,9 +122,43 @@ internal sealed class BodyEditor
             return _file.Text[place.Start..place.End];
         var was = BlockOf(_passages[index]);
         var kept = Closest(was, blocks);
+        ImmutableArray<Block> own = [was, .. gone];
+        if ((blocks.Length > 1 || gone.Count > 0) && Remarks.In(own).Any() && Fingerprint.TextOf([was]) != Fingerprint.TextOf([blocks[kept]]))
+        {
+            // A remark may stand behind words that are in another block now.
+            return Remarks.Keep(own, blocks) is { } withRemarks
+                ? string.Join(_lineEnd + _lineEnd, withRemarks.Select((block, i) => i == kept ? InFile(_editor.Named(was, block, _printer.Print(block))) : InFile(_printer.Print(block))))
+                : null;
+        }
+
         if (EditOne(was, blocks[kept], place, isRewritten(edited.Name!), elsewhere) is not { } markdown)
             return null;
         return string.Join(_lineEnd + _lineEnd, blocks.Select((block, i) => i == kept ? markdown : InFile(_printer.Print(block))));
+    }
+
+    /// <summary>Passages that are gone, whose words stand in it now: their remarks go with the words.</summary>
+    private List<Block> JoinedTo(EditedPassage edited, int index, HashSet<string?> names)
+    {
+        var gone = new List<Block>();
+        if (index < 0 || edited.Blocks is not { } blocks)
+            return gone;
+        var pairs = PairsOf(blocks).ToHashSet();
+        for (var i = 0; i < _passages.Length; i++)
+        {
+            if (names.Contains(_passages[i].Id.Name))
+                continue;
+            var own = PairsOf([BlockOf(_passages[i])]).ToList();
+            if (own.Count(pairs.Contains) * 2 > own.Count)
+                gone.Add(BlockOf(_passages[i]));
+        }
+
+        return gone;
+    }
+
+    private static IEnumerable<(string, string)> PairsOf(ImmutableArray<Block> blocks)
+    {
+        var words = Words.Of(PlainText.Of(blocks)).Where(word => !string.IsNullOrWhiteSpace(word)).ToList();
+        return words.Zip(words.Skip(1));
     }
 
     private string? EditOne(Block was, Block now, Extent place, bool isRewritten, List<TextEdit> elsewhere)

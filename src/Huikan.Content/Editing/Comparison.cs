@@ -41,7 +41,7 @@ internal sealed class Comparison
         return new Comparison(
             map,
             [.. Enumerable.Range(0, map.Pieces.Length).Where(i => map.Pieces[i].Kind != PieceKind.Remark)],
-            PieceText.Normalize(PieceText.PiecesOf(now)));
+            PieceText.Normalize([.. Remarks.Without(PieceText.PiecesOf(now), Remarks.In(was))]));
     }
 
     /// <summary>The notes whose marks stay, each as it was and as it is to be.</summary>

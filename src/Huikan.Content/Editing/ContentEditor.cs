@@ -200,8 +200,13 @@ public sealed class ContentEditor
     private void Refuse(EditedText text, string name, Wording reason)
     {
         if (!_kept.Add((text, name)))
-            throw new InvalidOperationException($"The passage “{name}” is refused already.");
+        {
+            // As it was it does not say what it said: what stands round it cannot be written so.
+            _refusedTexts.Add(text.Text);
+            name = "";
+        }
+
         var span = PassagesOf(_publication, text).FirstOrDefault(passage => passage.Id.Name == name)?.In(text.Language)?.Span ?? default;
-        _refused.Add(new RefusedEdit(text.Text, name, text.Language, span, reason));
+        _refused.Add(new RefusedEdit(text.Text, name.Length > 0 ? name : null, text.Language, span, reason));
     }
 }

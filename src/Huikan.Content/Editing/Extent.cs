@@ -11,6 +11,10 @@ internal readonly record struct Extent(int Start, int End)
         var (start, end) = (block.Span.Start, block.Span.Start + block.Span.Length);
         if (block is Table { Caption: [var first, ..] })
             start = Math.Min(start, LineStart(block.Span.File!.Text, first.Span.Start));
+
+        // A list that an empty line follows has that line too: it parts the list from the next passage.
+        while (end > start && block.Span.File!.Text[end - 1] is '\n' or '\r' or ' ' or '\t')
+            end--;
         return new Extent(start, end);
     }
 

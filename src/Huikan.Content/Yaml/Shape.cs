@@ -11,7 +11,9 @@ internal sealed record Shape(
     ImmutableArray<string> Optional,
     ImmutableArray<string> Shared)
 {
-    public static Shape Settings { get; } = new(["title", "publisher", "languages"], ["baseUrl"], []);
+    public static Shape Settings { get; } = new(["title", "publisher", "languages"], ["baseUrl", "word"], []);
+
+    public static Shape Word { get; } = new([], ["reference"], []);
 
     public static Shape Issue { get; } = new(["number", "date", "title"], ["subtitle", "heading", "credit"], []);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Diagnostics;
 
 namespace Huikan.Publications;
 
@@ -21,6 +22,12 @@ public sealed record Publication(
     ImmutableArray<Place> Places,
     ImmutableArray<Term> Terms)
 {
+    /// <summary>
+    /// The full path of the Word document whose styles, theme and paper Word editions take, and where it is named; null
+    /// where the settings name none.
+    /// </summary>
+    public (string Path, SourceSpan Span)? WordReference { get; init; }
+
     /// <summary>The language that the speeches were given in.</summary>
     public Language SourceLanguage => Languages[0];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Huikan.Pdf.Graphics;
 using Huikan.Pdf.Structure;
 
 namespace Huikan.Pdf.Conformance;
@@ -14,7 +13,7 @@ internal static class PageCheck
             var number = page.Index + 1;
             if (page.Marks.HasUntaggedContent)
                 violations.Add(new("ISO 14289-1, 7.1", $"Page {number} has content that is neither tagged nor an artifact."));
-            if (page.UsesCmyk && document.OutputIntent.Space is not (null or PdfColorSpace.Cmyk))
+            if (page.UsesCmyk && !document.AllowsBareCmyk)
                 violations.Add(new("ISO 19005-2, 6.2.4.3", $"Page {number} uses CMYK, but the output intent is not a CMYK one."));
             foreach (var link in page.Links) Check(link, number, violations);
         }

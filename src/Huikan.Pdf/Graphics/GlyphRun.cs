@@ -8,15 +8,20 @@ namespace Huikan.Pdf.Graphics;
 /// each glyph, interrupted only where the text needs an ActualText span or a glyph leaves the baseline.
 /// </summary>
 /// <remarks>
-/// Adjustments are whole thousandths of the font size, measured from where the reader's pen is and not from the last
+/// Adjustments are whole thousandths of the font size, or tenths of them where those would be more than a hundredth of a
+/// point, measured from where the reader's pen is and not from the last
 /// glyph, so that rounding never adds up along a line.
 /// </remarks>
 internal ref struct GlyphRun
 {
+    /// <summary>The size in points whose thousandth is a hundredth of a point.</summary>
+    private const double FinestInThousandths = 10;
+
     private readonly ReadOnlySpan<PositionedGlyph> glyphs;
     private readonly PdfFont font;
     private readonly ByteBuffer buffer;
     private readonly double perPoint;
+    private readonly int decimals;
     private double wanted;
     private double pen;
     private double rise;
@@ -29,6 +34,7 @@ internal ref struct GlyphRun
         this.font = font;
         this.buffer = buffer;
         perPoint = 1000 / size;
+        decimals = size > FinestInThousandths ? 1 : 0;
     }
 
     public static void Write(
@@ -155,11 +161,11 @@ internal ref struct GlyphRun
             inArray = true;
         }
 
-        var adjustment = Math.Round(pen - (wanted + (glyph.OffsetX * perPoint)));
+        var adjustment = Math.Round(pen - (wanted + (glyph.OffsetX * perPoint)), decimals);
         if (adjustment != 0)
         {
             CloseString();
-            buffer.AppendInteger((long)adjustment);
+            buffer.AppendNumber(adjustment);
             pen -= adjustment;
         }
 

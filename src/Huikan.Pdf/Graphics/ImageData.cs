@@ -19,6 +19,9 @@ public sealed class ImageData
     /// <summary>Pixels down, as the picture is seen.</summary>
     public int Height => IsTurned ? Samples.Width : Samples.Height;
 
+    /// <summary>Whether it is in inks that no profile of its own explains, so that the document's output intent must.</summary>
+    public bool IsBareCmyk => Samples is { Space: PdfColorSpace.Cmyk, Profile: null };
+
     internal ImageSamples Samples { get; }
 
     internal ImageSamples? SoftMask { get; }

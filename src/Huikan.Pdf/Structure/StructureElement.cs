@@ -11,7 +11,11 @@ namespace Huikan.Pdf.Structure;
 /// </remarks>
 public sealed class StructureElement
 {
-    private readonly List<StructureKid> kids = [];
+    // A document of thousands of pages has a hundred thousand elements and more, and holds them to its end: most have one
+    // kid, and nothing to say but their role.
+    private StructureKid[] kids = [];
+    private int kidCount;
+    private Particulars? particulars;
 
     internal StructureElement(StructureRole role, StructureElement? parent)
     {
@@ -29,32 +33,64 @@ public sealed class StructureElement
     public string? Language { get; set; }
 
     /// <summary>A description to read instead of a picture; figures must have one under the Archive profile.</summary>
-    public string? Alt { get; set; }
+    public string? Alt
+    {
+        get => particulars?.Alt;
+        set => particulars = value is null && particulars is null ? null : Own() with { Alt = value };
+    }
 
     /// <summary>The exact text the content stands for.</summary>
-    public string? ActualText { get; set; }
+    public string? ActualText
+    {
+        get => particulars?.ActualText;
+        set => particulars = value is null && particulars is null ? null : Own() with { ActualText = value };
+    }
 
     /// <summary>A name for people who browse the tree.</summary>
-    public string? Title { get; set; }
+    public string? Title
+    {
+        get => particulars?.Title;
+        set => particulars = value is null && particulars is null ? null : Own() with { Title = value };
+    }
 
     /// <summary>A name unique within the document; notes must have one under the Archive profile.</summary>
-    public string? Id { get; set; }
+    public string? Id
+    {
+        get => particulars?.Id;
+        set => particulars = value is null && particulars is null ? null : Own() with { Id = value };
+    }
 
     /// <summary>For a header cell, which cells it heads.</summary>
-    public TableScope? Scope { get; set; }
+    public TableScope? Scope
+    {
+        get => particulars?.Scope;
+        set => particulars = value is null && particulars is null ? null : Own() with { Scope = value };
+    }
 
     /// <summary>For a cell, the columns it covers.</summary>
-    public int ColumnSpan { get; set; } = 1;
+    public int ColumnSpan
+    {
+        get => particulars?.ColumnSpan ?? 1;
+        set => particulars = Own() with { ColumnSpan = value };
+    }
 
     /// <summary>For a cell, the rows it covers.</summary>
-    public int RowSpan { get; set; } = 1;
+    public int RowSpan
+    {
+        get => particulars?.RowSpan ?? 1;
+        set => particulars = Own() with { RowSpan = value };
+    }
 
     /// <summary>For a list, how its labels count.</summary>
-    public ListNumbering? ListNumbering { get; set; }
+    public ListNumbering? ListNumbering
+    {
+        get => particulars?.ListNumbering;
+        set => particulars = value is null && particulars is null ? null : Own() with { ListNumbering = value };
+    }
 
-    internal IReadOnlyList<StructureKid> Kids => kids;
+    internal ArraySegment<StructureKid> Kids => new(kids, 0, kidCount);
 
-    internal (PdfPage Page, PdfRectangle Area)? BoundingBox { get; private set; }
+    internal (PdfPage Page, PdfRectangle Area)? BoundingBox => particulars?.BoundingBox;
 
     internal PdfReference Reference { get; set; }
 
@@ -62,7 +98,7 @@ public sealed class StructureElement
     public StructureElement Add(StructureRole role)
     {
         var child = new StructureElement(role, this);
-        kids.Add(new StructureKid.Element(child));
+        Add(new StructureKid.Element(child));
         return child;
     }
 
@@ -72,11 +108,44 @@ public sealed class StructureElement
     /// </summary>
     public void AddBoundingBox(PdfPage page, PdfRectangle area)
     {
-        if (BoundingBox is not { } known) BoundingBox = (page, area);
-        else if (known.Page == page) BoundingBox = (page, known.Area.Union(area));
+        if (BoundingBox is not { } known) particulars = Own() with { BoundingBox = (page, area) };
+        else if (known.Page == page) particulars = Own() with { BoundingBox = (page, known.Area.Union(area)) };
     }
 
-    internal void Add(StructureKid kid) => kids.Add(kid);
+    internal void Add(StructureKid kid)
+    {
+        if (kidCount == kids.Length) Array.Resize(ref kids, kidCount == 0 ? 1 : kidCount * 2);
+        kids[kidCount++] = kid;
+    }
 
-    internal void Remove(StructureKid kid) => kids.RemoveAt(kids.LastIndexOf(kid));
+    internal void Remove(StructureKid kid)
+    {
+        var index = Array.LastIndexOf(kids, kid, kidCount - 1);
+        Array.Copy(kids, index + 1, kids, index, --kidCount - index);
+        kids[kidCount] = null!;
+    }
+
+    private Particulars Own() => particulars ?? new Particulars();
+
+    /// <summary>What few elements have.</summary>
+    private sealed record Particulars
+    {
+        public string? Alt { get; init; }
+
+        public string? ActualText { get; init; }
+
+        public string? Title { get; init; }
+
+        public string? Id { get; init; }
+
+        public TableScope? Scope { get; init; }
+
+        public int ColumnSpan { get; init; } = 1;
+
+        public int RowSpan { get; init; } = 1;
+
+        public ListNumbering? ListNumbering { get; init; }
+
+        public (PdfPage Page, PdfRectangle Area)? BoundingBox { get; init; }
+    }
 }

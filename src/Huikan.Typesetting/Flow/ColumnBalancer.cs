@@ -18,8 +18,11 @@ internal sealed class ColumnBalancer
     /// <summary>What a line more of white between blocks costs.</summary>
     private const double WhiteCost = 1.5;
 
-    /// <summary>What a column that ends a line short costs, and the last one, where the eye expects it; by the square.</summary>
-    private const double ShortCost = 6, LastShortCost = 5;
+    /// <summary>
+    /// What a column that ends a line short costs, by the square: between full columns a step is seen at once, at the end
+    /// of the last the eye expects one.
+    /// </summary>
+    private const double ShortCost = 60, LastShortCost = 5;
 
     /// <summary>So many beginnings of a column are followed up, the best.</summary>
     private const int MostBeginnings = 24;

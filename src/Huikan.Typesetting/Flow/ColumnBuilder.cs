@@ -65,6 +65,8 @@ internal sealed class ColumnBuilder(double width)
             return;
         }
 
+        if (_strips is [.., var above])
+            strip = RubyRoom.Lowered(strip, RubyRoom.Missing(above, strip));
         foreach (var mark in _marks)
             strip = strip.With(mark);
         _marks.Clear();
@@ -114,6 +116,14 @@ internal sealed class ColumnBuilder(double width)
         ImmutableArray<FrameItem> marks = [.. _marks];
         _marks.Clear();
         return marks;
+    }
+
+    /// <summary>Says that what follows is the translation of what stands so far.</summary>
+    public void TranslationFollows()
+    {
+        var last = _strips.FindLastIndex(strip => !strip.IsWhite);
+        if (last >= 0)
+            _strips[last] = _strips[last] with { PrecedesTranslation = true };
     }
 
     /// <summary>Forbids a page break after what stands so far.</summary>

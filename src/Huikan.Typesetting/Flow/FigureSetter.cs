@@ -37,21 +37,28 @@ internal sealed class FigureSetter(TextSetter text, FloatSetter floats, Styleshe
         };
         var from = column.Count;
         AddImage(column, first, stylesheet.Resolve(StyleName.Figure, language), element);
-        foreach (var (figure, captionLanguage) in renditions)
+        AddCaptions(column, [.. renditions.Where(rendition => !rendition.Figure.Caption.IsEmpty)], element);
+        column.KeepTogether(from);
+    }
+
+    /// <summary>A figure has one caption (ISO 32005, annex B): what each of several languages says is a paragraph in it.</summary>
+    private void AddCaptions(
+        ColumnBuilder column, ImmutableArray<(Figure Figure, Language Language)> renditions, StructureElement element)
+    {
+        if (renditions.IsEmpty)
+            return;
+        var caption = element.Add(StructureRole.Caption, renditions[0].Language);
+        foreach (var (figure, language) in renditions)
         {
-            if (figure.Caption.IsEmpty)
-                continue;
-            var caption = stylesheet.Resolve(StyleName.Caption, captionLanguage);
+            var style = stylesheet.Resolve(StyleName.Caption, language);
             column.KeepWithNext();
             text.Add(
                 column,
-                LabelledCaption.Of(figure, captionLanguage),
-                captionLanguage == renditions[^1].Language ? caption : caption.WithoutMarginBelow(),
-                captionLanguage,
-                element.Add(StructureRole.Caption, captionLanguage));
+                LabelledCaption.Of(figure, language),
+                language == renditions[^1].Language ? style : style.WithoutMarginBelow(),
+                language,
+                renditions.Length == 1 ? caption : caption.Add(StructureRole.Paragraph, language));
         }
-
-        column.KeepTogether(from);
     }
 
     /// <summary>What the image lacks to whole lines of the grid stands over it, so that the caption is close under it.</summary>

@@ -15,7 +15,7 @@ internal sealed class FloatSetter(double pageHeight)
     /// <summary>Sets a block, and adds it to its column in place or as a float.</summary>
     public void Add(ColumnBuilder column, PageFloat placement, Action<ColumnBuilder> set)
     {
-        if (placement == PageFloat.None || !column.LetsFloat)
+        if (placement is PageFloat.None or PageFloat.LastVerso || !column.LetsFloat)
         {
             set(column);
             return;

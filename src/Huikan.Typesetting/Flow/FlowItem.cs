@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Diagnostics;
 using Huikan.Editions;
 using Huikan.Editions.Styles;
 using Huikan.Typesetting.Frames;
@@ -83,3 +84,8 @@ internal sealed record ForcedBreak(PageBreak Kind) : FlowItem;
 
 /// <summary>A section begins: its running lines hold from this page on.</summary>
 internal sealed record SectionStart(SectionNode Section) : FlowItem;
+
+/// <summary>What stands before it is closed by it at the foot of a left page: an imprint.</summary>
+/// <param name="Content">What stands there, with the white over it.</param>
+/// <param name="Span">Where the template wrote it.</param>
+internal sealed record Closing(Column Content, SourceSpan Span) : FlowItem;

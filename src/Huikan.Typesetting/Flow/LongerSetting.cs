@@ -12,5 +12,8 @@ internal sealed record LongerSetting(int Count, ImmutableArray<Strip> Strips, do
     public LongerSetting MovedRight(double distance) =>
         this with { Strips = [.. Strips.Select(strip => strip.MovedRight(distance))] };
 
+    /// <summary>Its first line moved down, in points.</summary>
+    public LongerSetting MovedDown(double distance) => this with { Strips = Strips.SetItem(0, Strips[0].MovedDown(distance)) };
+
     public LongerSetting With(ImmutableArray<PlacedItem> items) => this with { Strips = Strips.SetItem(0, Strips[0].With(items)) };
 }

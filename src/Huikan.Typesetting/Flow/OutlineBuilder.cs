@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Huikan.Typesetting.Paragraphs.Breaking;
 
 namespace Huikan.Typesetting.Flow;
 
@@ -16,7 +17,7 @@ internal sealed class OutlineBuilder(int headingsBefore)
     public string Add(string title, int level)
     {
         var anchor = string.Create(CultureInfo.InvariantCulture, $"outline-{headingsBefore + _headings.Count + 1}");
-        _headings.Add(new OutlineHeading(title.Replace('\n', ' '), anchor, level));
+        _headings.Add(new OutlineHeading(LayoutControls.Without(title).Replace('\n', ' '), anchor, level));
         return anchor;
     }
 

@@ -58,8 +58,14 @@ internal sealed class PassagesSetter(BlockSetter blocks, FigureSetter figures, S
         }
         else
         {
-            foreach (var language in node.Languages)
+            var isTranslation = false;
+            foreach (var language in node.Languages.Where(language => passage.In(language) is not null))
+            {
+                if (isTranslation)
+                    column.TranslationFollows();
                 AddIndented(column, node, passage, language, headings, parent);
+                isTranslation = true;
+            }
         }
 
         column.AddWhite(stylesheet.Resolve(node.Style, node.Languages[0]).RowGap.Points);

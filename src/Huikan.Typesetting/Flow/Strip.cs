@@ -24,6 +24,9 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
     /// <summary>Whether it is a line of text that ends inside a word, with a hyphen: a page should not end so.</summary>
     public bool EndsWithHyphen { get; init; }
 
+    /// <summary>Whether it is the last of a passage whose translation follows: a page should not end so.</summary>
+    public bool PrecedesTranslation { get; init; }
+
     /// <summary>The notes that its words call, set for the column's width.</summary>
     public ImmutableArray<SetNote> Notes { get; init; } = [];
 
@@ -54,6 +57,13 @@ internal sealed record Strip(double Height, ImmutableArray<PlacedItem> Items)
             RepeatedHead = RepeatedHead?.MovedRight(distance),
             Longer = Longer?.MovedRight(distance),
         };
+
+    /// <summary>The strip with its items moved down, in points; it takes no more room.</summary>
+    public Strip MovedDown(double distance) => this with
+    {
+        Items = PlacedItem.MovedBy(Items, new Point(0, distance)),
+        Longer = Longer?.MovedDown(distance),
+    };
 
     /// <summary>
     /// The strip as part of a column that itself stands further right: its notes stand under that column, its floats in

@@ -12,9 +12,6 @@ namespace Huikan.Typesetting.Flow;
 /// <summary>Sets a paragraph or a heading as strips of one line each.</summary>
 internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter footnotes, double gridLine)
 {
-    /// <summary>How far a line may stand below its place to clear its ruby, in line heights.</summary>
-    private const double MostLowered = 0.1;
-
     /// <summary>Adds the words with their style's box around them.</summary>
     public void Add(
         ColumnBuilder column, ImmutableArray<Inline> content, Style style, Language language, StructureElement owner)
@@ -25,6 +22,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
             Break(shaped, style, box.ContentWidth), style, language, box.Left, column.NoteWidth);
         if (column.OffersLonger && MayGrow(style, lines.Length) && Longer(shaped, style, box, lines.Length) is { } longer)
             lines = lines.SetItem(0, lines[0] with { Longer = longer });
+        shaped.Metrics.Release();
         box.AddTo(column, OnGrid(lines, style.LineHeight.Points));
     }
 
@@ -42,7 +40,9 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
         double noteWidth)
     {
         var shaped = paragraphs.Shape(content, style, language, owner);
-        return StripsOf(Break(shaped, style, width), style, language, left, noteWidth);
+        var lines = Break(shaped, style, width);
+        shaped.Metrics.Release();
+        return StripsOf(lines, style, language, left, noteWidth);
     }
 
     private ImmutableArray<Strip> StripsOf(
@@ -102,7 +102,7 @@ internal sealed class TextSetter(ParagraphSetter paragraphs, FootnoteSetter foot
     private (double White, double Lowered) RoomForRuby(double missing, double lineHeight) =>
         missing <= 0 ? (0, 0)
         : lineHeight < gridLine ? (missing, 0)
-        : missing <= MostLowered * lineHeight ? (0, missing)
+        : missing <= RubyRoom.MostLowered * lineHeight ? (0, missing)
         : (BaselineGrid.RoundUp(missing, gridLine), 0);
 
     private ImmutableArray<Line> Break(ShapedText text, Style style, double width)

@@ -53,11 +53,40 @@ internal sealed class PageComposer(
 
         var breaker = new PageBreaker(
             footnoteArea, edition.Stylesheet.GridLine.Points, number => StyleOf(number).TypeHeight.Points);
+        var isClosed = segment.Closing is null;
         foreach (var chosen in breaker.Break(segment, PageNumber))
         {
-            foreach (var page in Finish(segment, chosen, chosen.Place.IsLast ? lastReason : chosen.Reason))
+            var closes = !isClosed && chosen.Place.IsLast && ClosingPage.HasRoomFor(segment.Closing!, segment, chosen);
+            foreach (var page in Finish(segment, chosen, chosen.Place.IsLast ? lastReason : chosen.Reason, closes ? segment.Closing : null))
+                yield return page;
+            isClosed |= closes;
+        }
+
+        if (!isClosed)
+        {
+            foreach (var page in CloseApart(segment.Closing!, lastReason))
                 yield return page;
         }
+    }
+
+    /// <summary>
+    /// A left page for what closes the document. Where the page before it is blank, neither bears a folio (GB/T 9704—2012, 7.5).
+    /// </summary>
+    private IEnumerable<Page> CloseApart(Closing closing, PageEndingReason reason)
+    {
+        var isAfterBlank = PageNumber % 2 == 1;
+        if (isAfterBlank)
+        {
+            yield return Blank(PageEndingReason.BlankToTurn);
+            _sections.Silence();
+        }
+
+        var height = StyleOf(PageNumber).TypeHeight.Points;
+        if (closing.Content.FullHeight > height + LaneMeasure.Tolerance)
+            ClosingPage.Refuse(closing, PageNumber, diagnostics);
+        var white = new Length(Math.Max(0, height - closing.Content.FullHeight));
+        yield return Add(ClosingPage.Paint(closing, height), new PageEnding(reason, white, default, default));
+        _sections.TurnPage();
     }
 
     private bool IsWrongSide(PageBreak kind) => kind switch
@@ -67,11 +96,13 @@ internal sealed class PageComposer(
         _ => false,
     };
 
-    private IEnumerable<Page> Finish(Segment segment, ChosenPage chosen, PageEndingReason reason)
+    private IEnumerable<Page> Finish(Segment segment, ChosenPage chosen, PageEndingReason reason, Closing? closing)
     {
         var end = chosen.End;
         if (end.White < -LaneMeasure.Tolerance)
             OverfullPage.Refuse(segment, end, chosen.Place.Number, diagnostics);
+        else if (end.Law is BreakLaw.BetweenBands or BreakLaw.Anywhere)
+            ReportUnlawful(chosen.Place.Number, FirstSpanFrom(segment, end.To));
         foreach (var (section, opensPage) in PagePainter.SectionsOf(segment, end))
             _sections.Begin(section, opensPage);
         var ending = new PageEnding(
@@ -80,6 +111,8 @@ internal sealed class PageComposer(
             new Length(chosen.Place.IsLast ? 0 : chosen.Needed),
             chosen.Place.IsLast ? default : FirstSpanFrom(segment, end.To));
         var items = PagePainter.Paint(segment, end);
+        if (closing is not null)
+            items = [.. items, .. ClosingPage.Paint(closing, end.Room.Height)];
         if (segment.IsSpread)
         {
             yield return Add(items.Where(item => !Spread.IsRecto(item)), ending);
@@ -92,6 +125,15 @@ internal sealed class PageComposer(
 
         _sections.TurnPage();
     }
+
+    /// <summary>What may not be parted is parted: the author may part it better.</summary>
+    private void ReportUnlawful(int number, SourceSpan next) => diagnostics.Warning(
+        "typeset/page-cut",
+        next,
+        new Wording(
+            $"第 {number} 页各块不得分割而又不止一页，只得在此割裂。",
+            $"What may not be parted on page {number} is more than a page, and is cut here."),
+        new Wording("请将段落、表格分开，或放宽样式中的 break-inside、orphans、widows。", "Divide the paragraph or table, or ask for less with break-inside, orphans and widows."));
 
     private Page Blank(PageEndingReason reason)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Huikan.Editions;
+using Huikan.Publications;
 using Huikan.Typesetting.Flow;
 using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Pages.Broadsheet;
 
 namespace Huikan.Typesetting.Pages;
 
@@ -15,7 +17,7 @@ internal sealed class PageNumbers
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
     private readonly List<Page> _waiting = [];
 
-    public PageNumbers(Edition edition) => Want(edition.Content);
+    public PageNumbers(Edition edition) => Want(edition.Content, sheet: null);
 
     /// <summary>How many pages had to wait so far.</summary>
     public int Deferred { get; private set; }
@@ -47,27 +49,33 @@ internal sealed class PageNumbers
         return rest;
     }
 
-    private void Want(ImmutableArray<EditionNode> nodes)
+    /// <param name="sheet">The language of the newspaper pages that the nodes stand on, whose anchors may carry it.</param>
+    private void Want(ImmutableArray<EditionNode> nodes, Language? sheet)
     {
         foreach (var node in nodes)
         {
             switch (node)
             {
                 case SectionNode section:
-                    Want(section.Content);
+                    Want(section.Content, sheet);
                     break;
                 case FacingNode facing:
-                    Want(facing.Verso);
-                    Want(facing.Recto);
+                    Want(facing.Verso, sheet);
+                    Want(facing.Recto, sheet);
                     break;
                 case BroadsheetNode broadsheet:
-                    Want(broadsheet.Banner);
+                    Want(broadsheet.Banner, broadsheet.Language);
                     foreach (var story in broadsheet.Stories)
-                        Want(story.Content);
+                        Want(story.Content, broadsheet.Language);
                     break;
                 case ContentsNode contents:
                     foreach (var entry in contents.Entries)
+                    {
                         _wanted.Add(entry.Target);
+                        if (sheet is { } language)
+                            _wanted.Add(AnchorNames.NameIn(language, entry.Target));
+                    }
+
                     break;
             }
         }

@@ -25,6 +25,9 @@ public sealed record Line(
     /// <summary>Whether it ends inside what should be kept together: a word, or Chinese under <c>word-break: keep-all</c>.</summary>
     public bool CutsWord { get; init; }
 
+    /// <summary>How far its white is from what it should be: beyond 1 it is seen to stand open.</summary>
+    internal double Looseness { get; init; }
+
     /// <summary>Those of the items that are readings of ruby.</summary>
     internal ImmutableArray<PlacedItem> Readings { get; init; } = [];
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
-using Huikan.Editions.Styles;
+using System.Runtime.InteropServices;
 using Huikan.Typesetting.Frames;
 using Huikan.Typesetting.Paragraphs.Breaking;
 using Huikan.Typesetting.Paragraphs.Rubies;
@@ -12,32 +11,19 @@ namespace Huikan.Typesetting.Paragraphs;
 /// <summary>Gathers placed cells into as few runs as can be, then adds what stands under and over them.</summary>
 internal sealed class LineBuilder
 {
-    // An underline where the face is silent about its own, in ems: below the baseline, and thick.
-    private const double UnderlineOffset = 0.14;
-    private const double UnderlineThickness = 0.05;
-
-    // An emphasis dot: so wide, in ems of its character, which is what the dot of most faces is at the half size that CSS
-    // Text Decoration 4, 3.4 asks for, and some draw theirs too small to see; and its middle so far below the baseline,
-    // which is just under the em square of Han.
-    private const double EmphasisWidth = 0.15;
-    private const double EmphasisOffset = 0.25;
-
     private const string SoftHyphen = "\u00AD";
-
-    /// <summary>The thinnest rule that prints, in points.</summary>
-    private const double Hairline = 0.25;
 
     // One list a thread, of the line that is being built: they grow to the longest line and stay.
     [ThreadStatic]
     private static List<Glyph>? t_glyphs;
 
     [ThreadStatic]
-    private static List<Stretch>? t_stretches;
+    private static List<LineStretch>? t_stretches;
 
     private readonly ShapedText _text;
     private readonly ImmutableArray<PlacedItem>.Builder _items = ImmutableArray.CreateBuilder<PlacedItem>();
     private readonly List<Glyph> _glyphs = t_glyphs ??= [];
-    private readonly List<Stretch> _stretches = t_stretches ??= [];
+    private readonly List<LineStretch> _stretches = t_stretches ??= [];
     private readonly RubyPlacer? _rubies;
     private ShapedItem? _run;
     private double _runStart;
@@ -80,7 +66,7 @@ internal sealed class LineBuilder
             AddGlyph(glyphs[i], advance, glyphs[i].OffsetX * scale - cutLeft);
         }
 
-        _stretches.Add(new Stretch(cell.Start, cell.End, start, start + MiddleOf(cell), _pen, cell.Item, cell.Class));
+        _stretches.Add(new LineStretch(cell.Start, cell.End, start, start + MiddleOf(cell), _pen, cell.Item, cell.Class));
         if (_rubies is null || !_rubies.EndsWith(cell))
             return;
         Close();
@@ -130,9 +116,7 @@ internal sealed class LineBuilder
     {
         Close();
         var readings = _rubies?.Finish() ?? [];
-        AddUnderlines();
-        AddEmphasis();
-        AddLinks(textStart, textEnd);
+        new LineDecorator(_text, CollectionsMarshal.AsSpan(_stretches), _items).Add(textStart, textEnd);
         var footnotes = ImmutableArray.CreateBuilder<FootnoteCall>();
         foreach (var footnote in _text.Text.Footnotes)
         {
@@ -206,59 +190,6 @@ internal sealed class LineBuilder
             && a.Span.Shift.Equals(b.Span.Shift)
             && a.Span.Owner == b.Span.Owner);
 
-    private void AddUnderlines()
-    {
-        for (var i = 0; i < _stretches.Count;)
-        {
-            var item = _stretches[i].Item;
-            if (item < 0 || _text.Items[item].Span.Style.TextDecoration != TextDecoration.Underline)
-            {
-                i++;
-                continue;
-            }
-
-            var span = _text.Items[item].Span;
-            var left = _stretches[i].Left;
-            var right = left;
-            for (; i < _stretches.Count && _stretches[i].Item >= 0 && _text.Items[_stretches[i].Item].Span == span; i++)
-                right = _stretches[i].Right;
-            var em = span.Style.FontSize.Points;
-            _items.Add(new PlacedItem(
-                new Point(left, UnderlineOffset * em - span.Shift),
-                new RuleItem(right - left, Math.Max(Hairline, UnderlineThickness * em), span.Style.Color, Artifact.Layout)));
-        }
-    }
-
-    /// <summary>A dot under each emphasised character but marks and spaces: it belongs to no content and says nothing.</summary>
-    private void AddEmphasis()
-    {
-        foreach (var stretch in _stretches)
-        {
-            if (stretch.Item < 0 || !IsDotted(stretch.Class))
-                continue;
-            var item = _text.Items[stretch.Item];
-            var style = item.Span.Style;
-            var dot = item.Font.GlyphOf(new Rune('•'));
-            if (style.TextEmphasis != TextEmphasis.Dot || item.Font.InkOf(dot) is not var (inkLeft, inkRight))
-                continue;
-            var scale = EmphasisWidth * style.FontSize.Points / (inkRight - inkLeft);
-            var size = scale * item.Font.UnitsPerEm;
-            var (x, y) = item.Font.MiddleOf(dot);
-            _items.Add(new PlacedItem(
-                new Point(
-                    stretch.Middle - x * scale,
-                    EmphasisOffset * style.FontSize.Points + y * scale - item.Span.Shift),
-                new GlyphRun(
-                    item.Font,
-                    size,
-                    style.Color,
-                    _text.Language,
-                    "",
-                    [new Glyph(dot, item.Font.AdvanceOf(dot) * scale, 0, 0, 0)],
-                    Artifact.Layout)));
-        }
-    }
-
     /// <summary>The middle of a cell's own width, wherever in the cell a reading that is wider lets it stand.</summary>
     private double MiddleOf(in Cell cell)
     {
@@ -267,38 +198,4 @@ internal sealed class LineBuilder
         var glyph = _text.Glyphs[cell.Glyph];
         return (glyph.OffsetX + glyph.Advance / 2.0) * _text.Items[cell.Item].Scale;
     }
-
-    private static bool IsDotted(CharacterClass kind) =>
-        kind is CharacterClass.Ideograph or CharacterClass.Letter or CharacterClass.Number;
-
-    private void AddLinks(int textStart, int textEnd)
-    {
-        foreach (var link in _text.Text.Links)
-        {
-            if (link.End <= textStart || link.Start >= textEnd)
-                continue;
-            var (left, right, ascent, descent) = (double.PositiveInfinity, double.NegativeInfinity, 0.0, 0.0);
-            foreach (var stretch in _stretches)
-            {
-                if (stretch.Start < link.Start || stretch.End > link.End || stretch.Item < 0)
-                    continue;
-                left = Math.Min(left, stretch.Left);
-                right = Math.Max(right, stretch.Right);
-                var item = _text.Items[stretch.Item];
-                ascent = Math.Max(ascent, item.Font.Metrics.Ascent * item.Scale + item.Span.Shift);
-                descent = Math.Max(descent, -item.Font.Metrics.Descent * item.Scale - item.Span.Shift);
-            }
-
-            if (right <= left)
-                continue;
-            _items.Add(new PlacedItem(
-                new Point(left, -ascent),
-                new LinkArea(link.Target, link.Description, right - left, ascent + descent, link.Element)));
-        }
-    }
-
-    /// <summary>Where characters stand on the line.</summary>
-    /// <param name="Middle">Of their own width, without the gap after them.</param>
-    private readonly record struct Stretch(
-        int Start, int End, double Left, double Middle, double Right, int Item, CharacterClass Class);
 }

@@ -28,7 +28,7 @@ internal sealed class LineEdges(ShapedText text)
     /// <summary>How much longer the cells before a boundary are when a line ends there, in points; with its hyphen, where it has one.</summary>
     public double EndChange(int end, bool isHyphenated)
     {
-        var letterEnd = LetterEnd(0, end);
+        var letterEnd = text.Metrics.VisibleEnd(0, end);
         if (!isHyphenated && !IsBound(letterEnd))
             return 0;
         var cells = text.Cells.AsSpan();
@@ -64,7 +64,7 @@ internal sealed class LineEdges(ShapedText text)
     /// <param name="start">The line's start.</param>
     public LineEdge? TailOf(int start, int end, bool isHyphenated)
     {
-        end = LetterEnd(start, end);
+        end = text.Metrics.VisibleEnd(start, end);
         if (end <= start || text.Cells[end - 1].Item < 0 || (!isHyphenated && !IsBound(end)))
             return null;
         var from = end - 1;
@@ -74,18 +74,9 @@ internal sealed class LineEdges(ShapedText text)
     }
 
     /// <summary>A piece of a word that is a line, both of its ends cut.</summary>
-    public LineEdge WholeOf(int start, int end, bool isHyphenated) => Shape(start, LetterEnd(start, end), isHyphenated);
+    public LineEdge WholeOf(int start, int end, bool isHyphenated) => Shape(start, text.Metrics.VisibleEnd(start, end), isHyphenated);
 
     private bool HasHead(int start, int end) => start < end && IsBound(start);
-
-    /// <summary>The end of what is visible, without the soft hyphens that the author put there: they stay, and print nothing.</summary>
-    private int LetterEnd(int start, int end)
-    {
-        end = text.Metrics.VisibleEnd(start, end);
-        while (end > start && text.Cells[end - 1].Class == CharacterClass.SoftHyphen)
-            end--;
-        return end;
-    }
 
     /// <summary>Whether shaping reaches over the boundary before a cell.</summary>
     private bool IsBound(int cell)
@@ -101,7 +92,7 @@ internal sealed class LineEdges(ShapedText text)
         var cells = text.Cells.AsSpan();
         var item = text.Items[cells[from].Item];
         var start = cells[from].Start;
-        var characters = text.Characters.AsSpan(start, cells[to - 1].End - start).TrimEnd('\u00AD');
+        var characters = text.Characters.AsSpan(start, cells[to - 1].End - start);
         var length = characters.Length;
         if (isHyphenated)
             characters = string.Concat(characters, [HyphenOf(item)]);

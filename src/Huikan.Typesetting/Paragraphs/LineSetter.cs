@@ -12,6 +12,10 @@ internal sealed class LineSetter
     /// <summary>What rounding may do to a length, in points.</summary>
     public const double Tolerance = 1e-4;
 
+    // One a thread, for the gaps of the line that is being set: it grows to the longest line and stays.
+    [ThreadStatic]
+    private static double[]? t_gaps;
+
     private readonly ShapedText _text;
     private readonly LineMeasure _measure;
 
@@ -39,7 +43,7 @@ internal sealed class LineSetter
         if (align == TextAlign.Justify || (room < -Tolerance && style.TextAlign == TextAlign.Justify))
         {
             new Justification(_text).Distribute(gaps, broken.Start, extent, room);
-            return Place(broken, edges, gaps, indent, isLast);
+            return Place(broken, edges, gaps, indent, isLast) with { Looseness = LoosenessOf(extent, room) };
         }
 
         var left = align switch
@@ -49,6 +53,25 @@ internal sealed class LineSetter
             _ => 0,
         };
         return Place(broken, edges, gaps, indent + Math.Max(0, left), isLast);
+    }
+
+    /// <summary>
+    /// What each gap takes, in parts of the most that does not strike the eye: word spaces four times as wide as the face
+    /// has them, near an em, of which <see cref="LineExtent.WordStretch"/> is a half; in Chinese, once the spaces beside
+    /// Latin have grown, a quarter of an em more between all characters, which are then as far apart as Han and Latin should
+    /// be.
+    /// </summary>
+    private double LoosenessOf(in LineExtent extent, double room)
+    {
+        const double mostOfWordStretch = 6;
+        const double mostBetweenHan = 1.0 / 4;
+        var em = _text.Style.FontSize.Points;
+        var (taken, most) = _text.Language.IsChinese
+            ? (room - extent.WordStretch - extent.AutospaceStretch, extent.Stretching * mostBetweenHan * em)
+            : (room, extent.WordStretch * mostOfWordStretch);
+
+        // Where nothing gives way the line ends short: by an em or two, which may also be the ragged end of an address.
+        return Math.Max(0, taken) / Math.Max(most, 2 * em);
     }
 
     /// <summary>A line as long as it is.</summary>
@@ -70,16 +93,20 @@ internal sealed class LineSetter
     }
 
     /// <summary>The gap after each visible cell but the last.</summary>
-    private double[] GapsOf(BrokenLine broken)
+    private Span<double> GapsOf(BrokenLine broken)
     {
         var end = _text.Metrics.VisibleEnd(broken.Start, broken.End);
-        var gaps = new double[Math.Max(0, end - broken.Start - 1)];
+        var count = Math.Max(0, end - broken.Start - 1);
+        if (t_gaps is null || t_gaps.Length < count)
+            t_gaps = new double[Math.Max(64, count * 2)];
+        var gaps = t_gaps.AsSpan(0, count);
+        var cells = _text.Cells.AsSpan(broken.Start, count);
         for (var i = 0; i < gaps.Length; i++)
-            gaps[i] = _text.Cells.ItemRef(broken.Start + i).After.Natural;
+            gaps[i] = cells[i].After.Natural;
         return gaps;
     }
 
-    private Line Place(BrokenLine broken, ImmutableArray<LineEdge> edges, double[] gaps, double left, bool isLast)
+    private Line Place(BrokenLine broken, ImmutableArray<LineEdge> edges, ReadOnlySpan<double> gaps, double left, bool isLast)
     {
         var builder = new LineBuilder(_text, left);
         var visibleEnd = _text.Metrics.VisibleEnd(broken.Start, broken.End);
@@ -115,7 +142,7 @@ internal sealed class LineSetter
     }
 
     /// <summary>Places the clusters of an edge, each with the gaps of the cells that it stands for.</summary>
-    private void PlaceEdge(LineBuilder builder, LineEdge edge, int lineStart, double[] gaps)
+    private void PlaceEdge(LineBuilder builder, LineEdge edge, int lineStart, ReadOnlySpan<double> gaps)
     {
         var cells = _text.Cells.AsSpan();
         var glyphs = edge.Glyphs.AsSpan(..edge.FirstOfHyphen);

@@ -14,6 +14,11 @@ namespace Huikan.Typesetting.Paragraphs;
 /// <summary>Makes collected text ready for breaking: classes, breaks, faces, glyphs, cells, gaps.</summary>
 internal static class ParagraphPreparer
 {
+    // One a thread, of the text that is being shaped: it grows to the longest and stays. A reading is shaped while the
+    // text that it stands over is, with another.
+    [ThreadStatic]
+    private static ImmutableArray<ShapedGlyph>.Builder? t_glyphs;
+
     public static ShapedText Prepare(StyledText text, Style style, Language language, Itemizer itemizer)
     {
         var isChinese = language.IsChinese;
@@ -26,9 +31,11 @@ internal static class ParagraphPreparer
             Hyphenate(text.Characters, hyphenator, classes, breaks);
         ForbidHyphens(text, style, breaks);
         WebAddresses.Break(text.Characters, breaks);
+        text = LayoutControls.Remove(text, ref classes, ref breaks);
 
         var items = itemizer.Itemize(text, classes);
-        var glyphs = ImmutableArray.CreateBuilder<ShapedGlyph>(text.Characters.Length);
+        var glyphs = t_glyphs ?? ImmutableArray.CreateBuilder<ShapedGlyph>(text.Characters.Length);
+        t_glyphs = null;
         var ends = new int[items.Length];
         for (var i = 0; i < items.Length; i++)
         {
@@ -41,11 +48,14 @@ internal static class ParagraphPreparer
         var cells = CellBuilder.Build(text, items, glyphs, ends, classes, breaks);
         SpacingRules.Apply(cells, items, glyphs, style, isChinese);
         var rubies = RubySetter.Set(text, items, cells, glyphs, itemizer);
-        return new ShapedText(
-            style, language, text, items, glyphs.DrainToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(cells))
+        var shaped = new ShapedText(
+            style, language, text, items, glyphs.ToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(cells))
         {
             Rubies = rubies,
         };
+        glyphs.Clear();
+        t_glyphs = glyphs;
+        return shaped;
     }
 
     private static CharacterClass[] Classify(StyledText text, bool isChinese)

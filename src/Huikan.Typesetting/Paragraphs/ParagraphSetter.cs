@@ -62,6 +62,9 @@ public sealed class ParagraphSetter
             lines.Add(line);
         }
 
+        // Beside a word that is cut the rest has no chance, and the cut was told.
+        if (!broken.Any(line => line.IsForced))
+            ReportLoose(lines);
         return lines.MoveToImmutable();
     }
 
@@ -107,10 +110,13 @@ public sealed class ParagraphSetter
         for (var stretch = 0.005; stretch <= GreatestStretch; stretch += 0.005)
         {
             var broken = BreakAt(measure.Width * (1 - stretch));
-            if (broken.Length == best + 1 && !broken.Any(line => line.IsForced))
-                return ([.. broken.Select((line, i) => setter.Set(line, i == 0, i == broken.Length - 1))], stretch);
-            if (broken.Length > best)
+            if (broken.Length > best + 1 || broken.Any(line => line.IsForced))
                 return null;
+            if (broken.Length == best)
+                continue;
+            ImmutableArray<Line> lines = [.. broken.Select((line, i) => setter.Set(line, i == 0, i == broken.Length - 1))];
+            if (lines.All(line => line.Looseness <= GreatestLooseness))
+                return (lines, stretch);
         }
 
         return null;
@@ -121,6 +127,9 @@ public sealed class ParagraphSetter
 
     /// <summary>Half an em in the fourteen of a narrow column, shared among its gaps: less than justification does anyway.</summary>
     private const double GreatestStretch = 0.05;
+
+    /// <summary>Of what is warned of as too loose: no line is opened so far on purpose.</summary>
+    private const double GreatestLooseness = 1;
 
     /// <summary>The text on one line at its natural width: labels, folios, running heads.</summary>
     public Line SetSingle(ShapedText text) =>
@@ -145,6 +154,24 @@ public sealed class ParagraphSetter
             "typeset/tight-line",
             span,
             new Wording($"栏太窄，“{word}”排不下，只得从中断开。", $"The column is too narrow for “{word}”, which is cut."),
+            Hint);
+    }
+
+    /// <summary>Says once of a paragraph that lines of it stand open, at the worst of them.</summary>
+    private void ReportLoose(ImmutableArray<Line>.Builder lines)
+    {
+        var worst = lines.MaxBy(line => line.Looseness)!;
+        if (worst.Looseness <= 1)
+            return;
+        var count = lines.Count(line => line.Looseness > 1);
+        (_aside ?? _diagnostics).Warning(
+            "typeset/loose-line",
+            worst.Span,
+            count == 1
+                ? new Wording("这一行排得太疏，空白过大。", "This line is set too loose: the white in it strikes the eye.")
+                : new Wording(
+                    $"这一段有 {count} 行排得太疏，这是最疏的一行。",
+                    $"{count} lines of this paragraph are set too loose; this is the worst."),
             Hint);
     }
 

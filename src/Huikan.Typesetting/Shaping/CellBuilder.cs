@@ -28,6 +28,9 @@ internal static class CellBuilder
         var glyph = 0;
         for (var item = 0; item < items.Length; item++)
         {
+            // What shaping leaves nothing of, a joiner between two faces, is bare too.
+            if (glyph == itemGlyphEnds[item])
+                continue;
             AddBare(cells, ref position, items[item].Start, classes, before);
             while (glyph < itemGlyphEnds[item])
                 AddCluster(cells, text, items, item, glyphs, ref glyph, itemGlyphEnds[item], classes, before);

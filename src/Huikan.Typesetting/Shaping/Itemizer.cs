@@ -35,8 +35,7 @@ internal sealed class Itemizer(FontStacks stacks, Language language, DiagnosticB
                 {
                     CharacterClass.LineFeed => (null, false),
                     // What joins or hangs on a character is drawn by that character's face.
-                    CharacterClass.Attached or CharacterClass.SoftHyphen or CharacterClass.ZeroWidthSpace
-                        when !span.IsAttached && current is not null => (current, isHan),
+                    CharacterClass.Attached when !span.IsAttached && current is not null => (current, isHan),
                     _ => FontFor(rune, stack, text, i),
                 };
                 if (font != current || han != isHan)

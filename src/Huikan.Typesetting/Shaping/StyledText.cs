@@ -47,13 +47,19 @@ internal sealed record StyledText(
 internal sealed record StyledSpan(
     int Start, int End, Style Style, Owner Owner, double Shift, bool IsAttached, SourceSpan Source)
 {
+    /// <summary>
+    /// Before which of its characters, counted from its start, the author wrote one that prints nothing; the same number
+    /// again for each.
+    /// </summary>
+    public ImmutableArray<int> Omitted { get; init; } = [];
+
     public static StyledSpan Nowhere { get; } =
         new(0, 0, new Style(), Artifact.Layout, 0, IsAttached: false, SourceSpan.None);
 
     /// <summary>The place of one character: exact where the author wrote the characters as they print.</summary>
     public SourceSpan SourceAt(int index) =>
-        Source.File is not null && Source.Length == End - Start
-            ? Source with { Start = Source.Start + index - Start, Length = 1 }
+        Source.File is not null && Source.Length == End - Start + Omitted.Length
+            ? Source with { Start = Source.Start + index - Start + Omitted.Count(at => at <= index - Start), Length = 1 }
             : Source;
 }
 

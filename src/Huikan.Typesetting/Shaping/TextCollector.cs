@@ -5,6 +5,7 @@ using Huikan.Diagnostics;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Huikan.Typesetting.Frames;
+using Huikan.Typesetting.Paragraphs.Breaking;
 using Huikan.Typesetting.Structure;
 
 namespace Huikan.Typesetting.Shaping;
@@ -59,7 +60,7 @@ internal sealed class TextCollector(Stylesheet stylesheet, Language language, An
                 var start = _characters.Length;
                 var element = AddNested(link.Content, StyleName.Link, StructureRole.Link, link.Span);
                 _links.Add(new LinkSpan(
-                    start, _characters.Length, scope.Of(link.Target), PlainText.Of(link.Content).Replace('\n', ' '), element));
+                    start, _characters.Length, scope.Of(link.Target), LayoutControls.Without(PlainText.Of(link.Content)).Replace('\n', ' '), element));
                 break;
             case Ruby ruby:
                 foreach (var pair in ruby.Pairs)

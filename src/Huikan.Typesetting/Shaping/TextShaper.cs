@@ -55,6 +55,8 @@ internal static class TextShaper
         int clusterStart,
         ImmutableArray<ShapedGlyph>.Builder glyphs)
     {
+        // A joiner or a selector does its work in shaping; left as a glyph it would be a space without width.
+        buffer.Flags = BufferFlags.RemoveDefaultIgnorables;
         buffer.GuessSegmentProperties();
         buffer.Direction = Direction.LeftToRight;
         if (item.IsHan)

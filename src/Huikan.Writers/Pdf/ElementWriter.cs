@@ -31,7 +31,9 @@ internal sealed class ElementWriter(PdfElement root)
     {
         foreach (var child in element.Children)
         {
-            _elements.Remove(child);
+            // What will be found at fault when the file is closed is told at its author's place.
+            if (child is not { Role: StructureRole.Figure, AlternativeText: null or "" })
+                _elements.Remove(child);
             Forget(child);
         }
     }

@@ -33,7 +33,10 @@ internal sealed class ImageEmbedder(PdfDocument pdf, SourceSpan document, Diagno
     {
         try
         {
-            return pdf.AddImage(ImageData.Read(image.Bytes, onWhite));
+            var data = ImageData.Read(image.Bytes, onWhite);
+            if (data.IsBareCmyk && !pdf.AllowsBareCmyk)
+                ReportCmyk(image, place);
+            return pdf.AddImage(data);
         }
         catch (ImageFormatException exception)
         {
@@ -47,4 +50,13 @@ internal sealed class ImageEmbedder(PdfDocument pdf, SourceSpan document, Diagno
             return null;
         }
     }
+
+    /// <summary>Whoever checks the file finds the page alone (ISO 19005-2, 6.2.4.3); the author looks for the figure.</summary>
+    private void ReportCmyk(ImageResource image, SourceSpan place) => diagnostics.Error(
+        "pdf/cmyk-image",
+        place,
+        new Wording(
+            $"图片“{image.Path}”是 CMYK 而没有色彩特性文件，PDF/A 不能确定它的颜色。",
+            $"The image “{image.Path}” is in CMYK without a colour profile, so that PDF/A does not know its colours."),
+        new Wording("请转为 RGB，或在图片中嵌入 ICC 特性文件。", "Convert it to RGB, or embed an ICC profile in it."));
 }

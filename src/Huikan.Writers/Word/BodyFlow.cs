@@ -23,12 +23,15 @@ internal sealed class BodyFlow(WordContext word)
     private PageBreak _pendingBreak;
     private int _sectionStart;
 
+    /// <summary>Whether the section that goes on is there for the columns before it to end level.</summary>
+    private bool _levels;
+
     /// <summary>A part of the edition begins.</summary>
     public void Enter(RunningSet running, bool opensWithoutRunning, PageBreak breakBefore, FolioChange? folio)
     {
         var start = IsForced(breakBefore) ? breakBefore : _pendingBreak;
         if (IsForced(start) || running != _setup.Running || opensWithoutRunning || folio is not null || _elements.Count == 0)
-            Open(new SectionSetup(running, opensWithoutRunning, start, folio ?? NoChange));
+            Open(new SectionSetup(running, opensWithoutRunning, start, folio ?? NoChange, word.Columns));
     }
 
     /// <summary>A part of the edition is over.</summary>
@@ -36,6 +39,25 @@ internal sealed class BodyFlow(WordContext word)
     {
         if (IsForced(breakAfter))
             _pendingBreak = breakAfter;
+    }
+
+    /// <summary>
+    /// What follows runs through other columns, or through none: Word has a section for that, which goes on where the one
+    /// before ends. Columns that are to be filled to the foot of the page are not levelled before a page break.
+    /// </summary>
+    public void SetColumns(TextColumns? columns)
+    {
+        word.Columns = columns;
+        if (columns == _setup.Columns)
+            return;
+        var start = _setup.Columns is { Fill: ColumnFill.Auto } && _elements.Count > _sectionStart ? PageBreak.Page : PageBreak.Auto;
+        if (IsForced(_pendingBreak))
+            start = _pendingBreak;
+        var isFirst = _elements.Count == _sectionStart;
+        _levels = _setup.Columns is { Fill: ColumnFill.Balance } && !isFirst;
+        Open(isFirst
+            ? _setup with { Columns = columns, Start = IsForced(start) ? start : _setup.Start }
+            : new SectionSetup(_setup.Running, false, start, NoChange, columns));
     }
 
     /// <summary>The next words carry this anchor's bookmark.</summary>
@@ -46,7 +68,8 @@ internal sealed class BodyFlow(WordContext word)
         if (elements.Count == 0)
             return;
         if (IsForced(_pendingBreak) || running != _setup.Running)
-            Open(new SectionSetup(running, false, _pendingBreak, NoChange));
+            Open(new SectionSetup(running, false, _pendingBreak, NoChange, word.Columns));
+        _levels = false;
         foreach (var mark in _marks)
             word.Bookmarks.Set(mark, [FirstParagraph(elements[0])]);
         _marks.Clear();
@@ -71,6 +94,13 @@ internal sealed class BodyFlow(WordContext word)
     {
         _pendingBreak = PageBreak.Auto;
         var isEmpty = _elements.Count == _sectionStart;
+        if (isEmpty && _levels && IsForced(setup.Start))
+        {
+            // Word levels columns where a section goes on behind them on the page, and not before a page break.
+            _elements.Add(ParagraphWriter.Hairline());
+            isEmpty = false;
+        }
+
         if (!isEmpty)
             Close();
         // Numerals go on from section to section; a count that begins anew does so once, but not in a section without words.

@@ -36,16 +36,16 @@ internal sealed class BodyWriter
                 WriteSection(section, running);
                 break;
             case LineNode line:
-                _flow.Add(running, [LineWriter.Write(_word, line)]);
+                WriteLine(line, running, () => [LineWriter.Write(_word, line)]);
                 break;
             case RowNode row:
-                _flow.Add(running, LineWriter.Write(_word, row));
+                WriteLine(row, running, () => LineWriter.Write(_word, row));
                 break;
             case RuleNode rule:
-                _flow.Add(running, [LineWriter.Write(_word, rule)]);
+                WriteLine(rule, running, () => [LineWriter.Write(_word, rule)]);
                 break;
             case ContentsNode contents:
-                WriteBox(contents, running, [.. ContentsWriter.Write(_word, contents)]);
+                WriteBox(contents, running, () => [.. ContentsWriter.Write(_word, contents)]);
                 break;
             case FacingNode facing:
                 // Word has no facing pages of matching text: what faces in print stands in turn here.
@@ -53,33 +53,68 @@ internal sealed class BodyWriter
                     Write(side, running);
                 break;
             case BroadsheetNode broadsheet:
+                if (ColumnsOf(broadsheet) is not null)
+                    _word.Lost.Add("column-count");
                 // Word fits no stories into modules: what is a newspaper page in print stands in turn here.
                 foreach (var part in broadsheet.Banner.Concat(broadsheet.Stories))
                     Write(part, running.With(broadsheet.Running));
                 break;
             case StoryNode story:
-                WriteSection(new SectionNode(story.Style, story.Anchor, story.Content, [], ShowsRunning: true, story.Span), running);
+                WriteSection(new SectionNode(story.Style, story.Anchor, story.Content, [], ShowsRunning: true, story.Span), running, isStory: true);
                 break;
             case PassagesNode passages:
-                WriteBox(passages, running, PassagesWriter.Write(_word, passages));
+                WriteBox(passages, running, () => PassagesWriter.Write(_word, passages));
                 break;
             default:
                 throw new UnreachableKindException(node);
         }
     }
 
-    /// <summary>Contents and passages are boxes too: their white and rules above and below.</summary>
-    private void WriteBox(EditionNode node, RunningSet running, IReadOnlyList<OpenXmlElement> content)
+    /// <summary>
+    /// Contents and passages are boxes too, their white and rules above and below. Their own style may ask for columns,
+    /// which the white then stands around; in others' columns there are none.
+    /// </summary>
+    private void WriteBox(EditionNode node, RunningSet running, Func<IReadOnlyList<OpenXmlElement>> write)
     {
+        var outer = _word.Columns;
+        var columns = outer ?? ColumnsOf(node);
+        if (columns is not null && node is PassagesNode { Arrangement: Arrangement.SideBySide or Arrangement.Facing })
+        {
+            // Languages beside each other are columns already.
+            _word.Lost.Add("column-count");
+            columns = null;
+        }
+
+        _word.Columns = columns;
+        var content = write();
+        _word.Columns = outer;
         if (content.Count == 0)
             return;
         var style = _word.Edition.Stylesheet.Resolve(node.Style, _word.Edition.Languages[0]);
         _flow.Add(running, SectionBox.Top(style));
+        _flow.SetColumns(columns);
         _flow.Add(running, content);
+        _flow.SetColumns(outer);
         _flow.Add(running, SectionBox.Bottom(style));
     }
 
-    private void WriteSection(SectionNode section, RunningSet running)
+    private TextColumns? ColumnsOf(EditionNode node) =>
+        TextColumns.Of(_word.Edition.Stylesheet.Resolve(node.Style, _word.Edition.Languages[0]));
+
+    /// <summary>A line in columns that goes over all of them parts them.</summary>
+    private void WriteLine(EditionNode line, RunningSet running, Func<IReadOnlyList<OpenXmlElement>> write)
+    {
+        var outer = _word.Columns;
+        var spans = outer is not null
+            && _word.Edition.Stylesheet.Resolve(line.Style, _word.Edition.Languages[0]).SpansColumns;
+        if (spans)
+            _flow.SetColumns(null);
+        _flow.Add(running, write());
+        if (spans)
+            _flow.SetColumns(outer);
+    }
+
+    private void WriteSection(SectionNode section, RunningSet running, bool isStory = false)
     {
         var style = _word.Edition.Stylesheet.Resolve(section.Style, _word.Edition.Languages[0]);
         var own = running.With(section.Running);
@@ -88,8 +123,12 @@ internal sealed class BodyWriter
         _flow.Add(own, SectionBox.Top(style));
         if (section.Anchor is { } anchor)
             _flow.Mark(anchor);
+        var outer = _word.Columns;
+        if (!isStory && outer is null && TextColumns.Of(style) is { } columns)
+            _flow.SetColumns(columns);
         foreach (var node in section.Content)
             Write(node, own);
+        _flow.SetColumns(outer);
         _flow.Add(own, SectionBox.Bottom(style));
         _flow.Leave(style.BreakAfter);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using Huikan.Editions.Styles;
 using Huikan.Publications;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -29,8 +30,15 @@ internal sealed class CaptionWriter
         if (label is not null)
         {
             var number = label.Number.ToString(CultureInfo.InvariantCulture);
-            caption.Append(InlineWriter.Run(word, label.Word + label.Space, text));
-            caption.Append(Fields.Write(Sequence(label, number), number, () => word.Runs.Format(text, [])));
+            IEnumerable<OpenXmlElement> counted =
+            [
+                InlineWriter.Run(word, label.Word + label.Space, text),
+                .. Fields.Write(Sequence(label, number), number, () => word.Runs.Format(text, [])),
+            ];
+            // A note has no bookmarks: nothing leads into it.
+            caption.Append(!setting.InFootnote && word.References.BookmarkOf(content) is { } bookmark
+                ? word.Bookmarks.Around(bookmark, counted)
+                : counted);
             caption.Append(InlineWriter.Run(word, label.Separator, text));
         }
 

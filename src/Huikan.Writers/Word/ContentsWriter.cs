@@ -73,7 +73,7 @@ internal static class ContentsWriter
         {
             Val = W.TabStopValues.Right,
             Leader = W.TabStopLeaderCharValues.Dot,
-            Position = Units.Twips(word.Page.TypeWidth),
+            Position = Units.Twips(word.Measure),
         });
         return word.Styles.Paragraph(
             name ?? contents.Style, word.Edition.Languages[0], builtIn: BuiltInStyles.Contents(Math.Max(1, entry.Level)), tabs: tabs);

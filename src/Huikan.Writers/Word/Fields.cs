@@ -17,6 +17,10 @@ internal static class Fields
         End(format),
     ];
 
+    /// <summary>The runs of a field whose result has runs of its own.</summary>
+    public static IEnumerable<OpenXmlElement> Write(string instruction, IEnumerable<OpenXmlElement> result, Func<W.RunProperties> format) =>
+        [.. Begin(instruction, format), .. result, End(format)];
+
     /// <summary>The runs before a field's result, where the result is paragraphs.</summary>
     public static IEnumerable<OpenXmlElement> Begin(string instruction, Func<W.RunProperties> format) =>
     [

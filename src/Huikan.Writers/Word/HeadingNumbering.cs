@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
 using Huikan.Editions.Styles;
+using Huikan.Publications;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Huikan.Writers.Word;
@@ -19,6 +20,13 @@ internal static class HeadingNumbering
         ? null
         : new W.NumberingProperties(
             new W.NumberingLevelReference { Val = LevelOf(style.HeadingNumber) }, new W.NumberingId { Val = Instance });
+
+    /// <summary>Takes Word's number from a heading whose author has typed one.</summary>
+    public static void SpareTyped(W.Paragraph paragraph, Style style, ImmutableArray<Inline> heading)
+    {
+        if (style.HeadingNumber != HeadingNumber.None && TypedNumber.Read(PlainText.Of(heading)) is not null)
+            paragraph.ParagraphProperties!.NumberingProperties = new W.NumberingProperties(new W.NumberingId { Val = 0 });
+    }
 
     /// <summary>The definition, or null where no style is numbered.</summary>
     /// <param name="styles">Every style that the document has.</param>

@@ -54,7 +54,12 @@ internal static class InlineWriter
             hyperlink.Id = setting.Part.Hyperlink(address);
         else
             return Write(word, link.Content, setting, classes);
-        hyperlink.Append(Write(word, link.Content, setting, classes.Add(StyleName.Link)));
+        var words = Write(word, link.Content, setting, classes.Add(StyleName.Link));
+        hyperlink.Append(link.Target is PassageTarget target
+            && hyperlink.Anchor is not null
+            && word.References.BookmarkOf(target, setting.Language, link.Content) is { } number
+                ? Fields.Write($"REF {number} \\h \\* MERGEFORMAT", words, () => word.Runs.Format(setting, classes.Add(StyleName.Link)))
+                : words);
         return [hyperlink];
     }
 

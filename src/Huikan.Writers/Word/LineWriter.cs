@@ -17,6 +17,7 @@ internal static class LineWriter
         paragraph.Append(Words(word, line.Content, TextSetting.In(style, word.Parts.MainLinks)));
         if (entry is not null)
             word.Bookmarks.Set(entry.Bookmark, [paragraph]);
+        HeadingNumbering.SpareTyped(paragraph, style.Computed, line.Content);
         return paragraph;
     }
 
@@ -27,7 +28,7 @@ internal static class LineWriter
             return [];
         var style = word.Styles.Paragraph(
             row.Style, row.Cells[0].Language, tabs: Stops(row.Cells.Length, Units.Twips(
-                word.Page.TypeWidth - word.Edition.Stylesheet.Resolve(row.Style, row.Cells[0].Language).Padding.Right)));
+                word.Measure - word.Edition.Stylesheet.Resolve(row.Style, row.Cells[0].Language).Padding.Right)));
         var paragraph = ParagraphWriter.Empty(style);
         for (var i = 0; i < row.Cells.Length; i++)
         {

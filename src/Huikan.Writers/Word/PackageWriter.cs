@@ -34,6 +34,7 @@ internal static class PackageWriter
             parts.Footnotes.Footnotes = word.Footnotes.Write();
             parts.Footnotes.Footnotes.AddNamespaceDeclaration("r", Relationships);
             RunFormatter.Trim(parts.Footnotes.Footnotes);
+            word.References.Trim(parts.Main.Document);
             word.Styles.AddUnused();
             parts.Numbering.Numbering = word.Numbering.Write();
             parts.Settings.Settings = SettingsWriter.Write(word);

@@ -19,7 +19,10 @@ internal static class ParagraphWriter
     {
         var level = setting.Headings.Next(heading.Level);
         var name = StyleOf(word.Edition.Stylesheet, heading.Level);
-        return Write(word, word.Styles.Paragraph(name, setting.Language, level: level), heading.Content, setting);
+        var style = word.Styles.Paragraph(name, setting.Language, level: level);
+        var paragraph = Write(word, style, heading.Content, setting);
+        HeadingNumbering.SpareTyped(paragraph, style.Computed, heading.Content);
+        return paragraph;
     }
 
     /// <summary>A paragraph of a named style, moved in by what stands around it.</summary>

@@ -58,7 +58,7 @@ internal static class PassagesWriter
             var isBreak = languages.All(language => passage.In(language)?.Blocks is [ThematicBreak]);
             foreach (var language in isBreak ? languages[..1] : languages)
             {
-                foreach (var element in WriteRendition(word, node, passage, language, word.Page.TypeWidth, ranks, indent))
+                foreach (var element in WriteRendition(word, node, passage, language, word.Measure, ranks, indent))
                     yield return element;
             }
         }
@@ -78,9 +78,9 @@ internal static class PassagesWriter
     private static W.Table WriteTable(WordContext word, PassagesNode node)
     {
         var style = word.Edition.Stylesheet.Resolve(node.Style, node.Languages[0]);
-        var columns = ParallelColumns.Of(word.Edition.Stylesheet, style, node.Languages, word.Page.TypeWidth);
+        var columns = ParallelColumns.Of(word.Edition.Stylesheet, style, node.Languages, word.Measure);
         var hasHead = word.Edition.Stylesheet.Defines(StyleName.ColumnHead);
-        var table = new W.Table(Properties(word, node, style, columns, hasHead), TableWriter.Grid(columns.Widths));
+        var table = new W.Table(Properties(word, node, columns, hasHead), TableWriter.Grid(columns.Widths));
         var ranks = RanksOf(node);
         if (hasHead)
             table.Append(WriteHead(word, node, columns));
@@ -151,7 +151,7 @@ internal static class PassagesWriter
         {
             var (figure, language) = shared[i];
             var setting = new BlockSetting(
-                language, node.TextStyle, ranks[language], word.Page.TypeWidth, word.Parts.MainLinks, indent);
+                language, node.TextStyle, ranks[language], word.Measure, word.Parts.MainLinks, indent);
             IReadOnlyList<OpenXmlElement> elements = i == 0
                 ? [.. FigureWriter.Write(word, figure with { AlternativeText = alternatives }, setting)]
                 : [.. FigureWriter.WriteCaption(word, figure, setting)];
@@ -184,20 +184,13 @@ internal static class PassagesWriter
     }
 
     private static W.TableProperties Properties(
-        WordContext word, PassagesNode node, Style style, ParallelColumns columns, bool hasHead)
+        WordContext word, PassagesNode node, ParallelColumns columns, bool hasHead)
     {
-        var borders = new W.TableBorders
-        {
-            InsideVerticalBorder = Boxes.Line<W.InsideVerticalBorder>(style.ColumnRule),
-        };
         return new W.TableProperties
         {
+            TableStyle = new W.TableStyle { Val = word.Styles.Table(node.Style).Id },
             TableWidth = new W.TableWidth { Width = $"{columns.Widths.Sum()}", Type = W.TableWidthUnitValues.Dxa },
-            TableBorders = borders.HasChildren ? borders : null,
             TableLayout = new W.TableLayout { Type = W.TableLayoutValues.Fixed },
-            TableCellMarginDefault = new W.TableCellMarginDefault(
-                new W.TableCellLeftMargin { Width = 0, Type = W.TableWidthValues.Dxa },
-                new W.TableCellRightMargin { Width = 0, Type = W.TableWidthValues.Dxa }),
             TableLook = new W.TableLook
             {
                 Val = hasHead ? "0620" : "0600",

@@ -27,7 +27,7 @@ internal static class RubyWriter
                     new W.PhoneticGuideTextFontSize { Val = $"{Units.HalfPoints(reading.FontSize)}" },
                     new W.PhoneticGuideRaise { Val = (short)Units.HalfPoints(raise) },
                     new W.PhoneticGuideBaseTextSize { Val = $"{Units.HalfPoints(words.FontSize)}" },
-                    new W.LanguageId { Val = setting.Language.IsChinese ? "zh-CN" : "en-GB" }),
+                    new W.LanguageId { Val = ProofingLanguages.TagOf(setting.Language) }),
                 new W.RubyContent(Run(ReadingFormat(word, pair, setting, classes, words, reading), pair.Reading)),
                 new W.RubyBase(Run(word.Runs.Format(setting, classes), pair.Base))));
     }

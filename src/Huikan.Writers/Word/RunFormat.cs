@@ -15,16 +15,14 @@ internal sealed class RunFormat
     /// <summary>From here on Word has only one weight to offer: bold.</summary>
     private const int LeastBoldWeight = 600;
 
-    /// <summary>The tags that proofing tools know; eastAsia holds for Chinese characters, val for all others, in every run.</summary>
-    private static readonly W.Languages Languages = new() { Val = "en-GB", EastAsia = "zh-CN" };
-
     private readonly ImmutableArray<OpenXmlElement> _properties;
 
     private RunFormat(ImmutableArray<OpenXmlElement> properties) => _properties = properties;
 
     /// <param name="style">The computed style.</param>
+    /// <param name="languages">What the words are proofed as.</param>
     /// <param name="shading">The shade behind the characters themselves; a block's own background belongs to its paragraph.</param>
-    public static RunFormat Of(Style style, Color? shading = null)
+    public static RunFormat Of(Style style, W.Languages languages, Color? shading = null)
     {
         var latin = FontFamilies.Latin(style.FontFamily);
         return new RunFormat(
@@ -57,7 +55,7 @@ internal sealed class RunFormat
                 },
             },
             .. EmphasisOf(style),
-            Languages,
+            languages,
         ]);
     }
 

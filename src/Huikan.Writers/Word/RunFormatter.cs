@@ -53,7 +53,7 @@ internal sealed class RunFormatter(Stylesheet stylesheet, StyleCatalogue styles)
             (style, given) = (character.Id, given.Under(character.Run));
         }
 
-        return (style, RunFormat.Of(wanted, shading).Without(given));
+        return (style, RunFormat.Of(wanted, styles.Proofing.Of(setting.Language), shading).Without(given));
     }
 
     /// <summary>

@@ -10,7 +10,8 @@ namespace Huikan.Writers.Word;
 /// <param name="OpensWithoutRunning">Whether its first page has none.</param>
 /// <param name="Start">Where it begins.</param>
 /// <param name="Folio">Its numerals, which each section of Word says anew, and its first page's number where the count begins again.</param>
-internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning, PageBreak Start, FolioChange Folio)
+/// <param name="Columns">The columns of its text, or null for none.</param>
+internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning, PageBreak Start, FolioChange Folio, TextColumns? Columns = null)
 {
     public W.SectionProperties Write(WordContext word, RunningLineWriter running)
     {
@@ -32,7 +33,7 @@ internal sealed record SectionSetup(RunningSet Running, bool OpensWithoutRunning
             Margins(word, page));
         if (PageNumbers() is { } numbers)
             properties.Append(numbers);
-        properties.Append(new W.Columns { Space = "0" });
+        properties.Append(TextColumns.Write(Columns));
         if (OpensWithoutRunning)
             properties.Append(new W.TitlePage());
         if (CharacterGrid.Of(word) is { } grid)

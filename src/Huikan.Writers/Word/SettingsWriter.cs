@@ -26,7 +26,7 @@ internal static class SettingsWriter
             new W.CharacterSpacingControl { Val = W.CharacterSpacingValues.CompressPunctuation },
             FootnoteWriter.Settings(),
             Compatibility(),
-            new W.ThemeFontLanguages { Val = "en-GB", EastAsia = "zh-CN" });
+            word.Styles.Proofing.OfTheme());
         return settings;
     }
 

@@ -22,6 +22,7 @@ internal sealed class StyleCatalogue
     private readonly Dictionary<string, NamedStyle> _byKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<NamedStyle> _all = [];
+    private readonly OrderedDictionary<StyleName, NamedTable> _tables = [];
 
     /// <summary>The class and language that each of Word's heading styles is for: the one that most headings of the level have.</summary>
     private readonly Dictionary<string, (StyleName Name, Language Language)> _headings;
@@ -30,6 +31,7 @@ internal sealed class StyleCatalogue
     public StyleCatalogue(Edition edition, Outline outline)
     {
         _edition = edition;
+        Proofing = new ProofingLanguages(edition);
         _headings = outline.Entries
             .GroupBy(entry => BuiltInStyles.Heading(entry.Level), StringComparer.Ordinal)
             .ToDictionary(
@@ -39,13 +41,16 @@ internal sealed class StyleCatalogue
         var root = edition.Stylesheet.Root(edition.Languages[0]);
         Normal = Add("", new NamedStyle(
             "Normal", "Normal", true, W.StyleValues.Paragraph, edition.Languages[0], root,
-            ParagraphFormat.Of(root, edition.Languages[0], ParagraphKind.Text, null, null), RunFormat.Of(root), null));
+            ParagraphFormat.Of(root, edition.Languages[0], ParagraphKind.Text, null, null), RunFormat.Of(root, Proofing.Of(edition.Languages[0])), null));
         Normal.Used = true;
         _bases.Add(edition.Languages[0], Normal);
         foreach (var language in edition.Languages.Skip(1))
             _bases.Add(language, AddBase(language));
         AddSpacer(root);
     }
+
+    /// <summary>The languages that words are proofed as.</summary>
+    public ProofingLanguages Proofing { get; }
 
     /// <summary>What every style is based on in the end: <c>:root</c> in the document's language.</summary>
     public NamedStyle Normal { get; }
@@ -83,7 +88,7 @@ internal sealed class StyleCatalogue
             var characters = kind == ParagraphKind.Rule ? style with { FontSize = Hair } : style;
             return new NamedStyle(
                 Id(wordName), wordName, wordName == builtIn, W.StyleValues.Paragraph, language, style,
-                ParagraphFormat.Of(style, language, kind, level, tabs), RunFormat.Of(characters), null);
+                ParagraphFormat.Of(style, language, kind, level, tabs), RunFormat.Of(characters, Proofing.Of(language)), null);
         });
     }
 
@@ -95,13 +100,31 @@ internal sealed class StyleCatalogue
         var wordName = WordName(name, language, BuiltInStyles.For(name));
         return new NamedStyle(
             Id(wordName), wordName, wordName == BuiltInStyles.For(name), W.StyleValues.Character, language, style, null,
-            RunFormat.Of(style, style.Background).Without(RunFormat.Of(root, root.Background)), null);
+            RunFormat.Of(style, Proofing.Of(language), style.Background).Without(RunFormat.Of(root, Proofing.Of(language), root.Background)), null);
     });
 
     /// <summary>The character half of a paragraph style, for words that stand in another style's paragraph.</summary>
     public NamedStyle CharacterOf(NamedStyle paragraph) => Find($"l/{paragraph.Id}", () => new NamedStyle(
         paragraph.Id + "Char", paragraph.Name + " Char", false, W.StyleValues.Character, paragraph.Language, paragraph.Computed,
         null, paragraph.Run, paragraph.Id));
+
+    /// <summary>The style of the table that sets languages beside each other.</summary>
+    public NamedTable Table(StyleName name)
+    {
+        if (_tables.TryGetValue(name, out var known))
+            return known;
+        var wanted = $"{Capitals(name.Value)} Table";
+        var free = wanted;
+        for (var i = 2; !IsFree(free); i++)
+            free = $"{wanted} {i}";
+        _ids.Add(Id(free));
+        var table = new NamedTable(Id(free), free, _edition.Stylesheet.Resolve(name, _edition.Languages[0]));
+        _tables.Add(name, table);
+        return table;
+    }
+
+    /// <summary>The table styles, in the order in which they were asked for.</summary>
+    public IEnumerable<NamedTable> Tables => _tables.Values;
 
     /// <summary>Adds the classes that the document did not need, so that an editor who goes on writing in Word has them.</summary>
     public void AddUnused()
@@ -128,7 +151,7 @@ internal sealed class StyleCatalogue
         var name = $"Normal ({NameOf(language)})";
         var style = Add($"base/{language}", new NamedStyle(
             Id(name), name, false, W.StyleValues.Paragraph, language, root,
-            ParagraphFormat.Of(root, language, ParagraphKind.Text, null, null), RunFormat.Of(root), null));
+            ParagraphFormat.Of(root, language, ParagraphKind.Text, null, null), RunFormat.Of(root, Proofing.Of(language)), null));
         style.Used = true;
         return style;
     }
@@ -151,7 +174,7 @@ internal sealed class StyleCatalogue
         var language = _edition.Languages[0];
         Add("spacer", new NamedStyle(
             Spacer, Spacer, false, W.StyleValues.Paragraph, language, bare,
-            ParagraphFormat.Of(bare, language, ParagraphKind.Text, null, null), RunFormat.Of(bare), null)).Used = true;
+            ParagraphFormat.Of(bare, language, ParagraphKind.Text, null, null), RunFormat.Of(bare, Proofing.Of(language)), null)).Used = true;
     }
 
     private NamedStyle Find(string key, Func<NamedStyle> make)

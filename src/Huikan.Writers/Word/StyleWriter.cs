@@ -22,6 +22,7 @@ internal static class StyleWriter
             Default(W.StyleValues.Table, TableStyleWriter.Normal, "Normal Table"),
             Default(W.StyleValues.Numbering, "NoList", "No List"));
         styles.Append(TableStyleWriter.Write(word.Edition));
+        styles.Append(word.Styles.Tables.Select(TableStyleWriter.WriteParallel));
         return styles;
     }
 

@@ -32,6 +32,32 @@ internal static class TableStyleWriter
         };
     });
 
+    /// <summary>
+    /// The style of parallel text: the rule between the columns. The width of the columns and their gap are the table's
+    /// own, as they are in Word's.
+    /// </summary>
+    public static W.Style WriteParallel(NamedTable named)
+    {
+        var borders = new W.TableBorders { InsideVerticalBorder = Boxes.Line<W.InsideVerticalBorder>(named.Computed.ColumnRule) };
+        var properties = new W.StyleTableProperties();
+        if (borders.HasChildren)
+            properties.Append(borders);
+        properties.Append(new W.TableCellMarginDefault(
+            new W.TableCellLeftMargin { Width = 0, Type = W.TableWidthValues.Dxa },
+            new W.TableCellRightMargin { Width = 0, Type = W.TableWidthValues.Dxa }));
+        return new W.Style(
+            new W.StyleName { Val = named.Name },
+            new W.BasedOn { Val = Normal },
+            new W.UIPriority { Val = 39 },
+            new W.PrimaryStyle(),
+            properties)
+        {
+            Type = W.StyleValues.Table,
+            StyleId = named.Id,
+            CustomStyle = true,
+        };
+    }
+
     private static W.TableBorders Borders(Style table, Style cell) => new()
     {
         TopBorder = Boxes.Line<W.TopBorder>(table.Border.Top),

@@ -22,6 +22,7 @@ internal sealed class WordContext
         Styles = new StyleCatalogue(edition, Outline);
         Runs = new RunFormatter(edition.Stylesheet, Styles);
         Anchors = EditionAnchors.Of(edition);
+        References = CrossReferences.Of(edition);
         FrontMatter = EditionTexts.FrontMatterOf(edition);
         Numbering = new NumberingWriter(Styles);
         Footnotes = new FootnoteWriter(this);
@@ -40,6 +41,9 @@ internal sealed class WordContext
         Runs = other.Runs;
         Outline = Outline.Of(edition);
         Anchors = EditionAnchors.Of(edition);
+        // The numbers that the document shows are those of its present state.
+        References = other.References;
+        Columns = other.Columns;
         FrontMatter = EditionTexts.FrontMatterOf(edition);
         Numbering = other.Numbering;
         Footnotes = other.Footnotes;
@@ -69,6 +73,9 @@ internal sealed class WordContext
     /// <summary>Every anchor that the edition shows; only to these can a link lead inside the document.</summary>
     public IReadOnlySet<string> Anchors { get; }
 
+    /// <summary>The numbers of figures and tables that links may say.</summary>
+    public CrossReferences References { get; }
+
     /// <summary>The bookmarks of the lines of front matter, by the words that templates place.</summary>
     public IReadOnlyDictionary<Inline, string> FrontMatter { get; }
 
@@ -84,6 +91,15 @@ internal sealed class WordContext
 
     /// <summary>The pages that text is measured by; all pages of a Word section have one size.</summary>
     public PageStyle Page => Options.Reference?.Page ?? Edition.Stylesheet.Recto;
+
+    /// <summary>The width that text has: the type area's, or that of the columns that it runs through.</summary>
+    public Length Measure => Columns?.Measure(Page.TypeWidth) ?? Page.TypeWidth;
+
+    /// <summary>The columns that text runs through as it is written; null where there are none.</summary>
+    public TextColumns? Columns { get; set; }
+
+    /// <summary>The properties that the document had to go without, as it was written.</summary>
+    public SortedSet<string> Lost { get; } = new(StringComparer.Ordinal);
 
     /// <summary>An id for a drawing; Word repairs a document in which two are the same.</summary>
     public uint NextDrawing() => ++_drawings;

@@ -13,7 +13,7 @@ internal sealed record Layout(
     string Name, Arrangement Arrangement, ImmutableArray<Language> Languages, Localized<string> Label)
 {
     /// <summary>The template of its pages; styles of its own stand in a stylesheet of that name.</summary>
-    public string Template { get; init; } = "print";
+    public string Template { get; init; } = Layouts.UsualTemplate;
 
     /// <summary>The template of its Word document; the styles of <see cref="Template"/> go with that template alone.</summary>
     public string WordTemplate { get; init; } = "word";
@@ -30,6 +30,9 @@ internal sealed record Layout(
 internal static class Layouts
 {
     public const string SideBySide = "side-by-side";
+
+    /// <summary>The template of the printed bulletin, whose texts may be bound into a volume.</summary>
+    public const string UsualTemplate = "print";
 
     private const string Facing = "facing";
 

@@ -39,9 +39,11 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         if (publication is null || Layouts.Find(options.Layout, publication, diagnostics) is not { } layout)
             return null;
         var issues = IssueSelection.Of(publication.Issues, options.Issues, diagnostics);
-        if (!ReadReference())
+        if (!ReadReference(publication))
             return null;
 
+        if (options.IsCompendium && !MayBind(layout))
+            return null;
         if (options.IsCompendium)
             return BuildCompendium(publication, issues, layout, progress) ? Result(started) : null;
 
@@ -82,11 +84,12 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         return Result(started);
     }
 
-    /// <summary>Reads the designer's document; false where it was named and cannot be read.</summary>
-    private bool ReadReference()
+    /// <summary>Reads the designer's document, the command line's before the settings'; false where it cannot be read.</summary>
+    private bool ReadReference(Publication publication)
     {
-        if (options.Reference is not { } path || !Wants(EditionKind.Word))
+        if ((options.Reference ?? publication.WordReference?.Path) is not { } path || !Wants(EditionKind.Word))
             return true;
+        var span = options.Reference is null ? publication.WordReference!.Value.Span : new SourceFile(path, "").Span(0, 0);
         try
         {
             using var file = File.OpenRead(path);
@@ -95,7 +98,16 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         }
         catch (WordFileException problem)
         {
-            diagnostics.Error(problem.Code, new SourceFile(path, "").Span(0, 0), problem.Reason, problem.Hint);
+            diagnostics.Error(problem.Code, span, problem.Reason, problem.Hint);
+            return false;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error(
+                "content/unreadable",
+                span,
+                new Wording("无法读取此文件。", "The file cannot be read."),
+                new Wording("请检查文件是否存在、是否有读取权限。", "Check that it exists and that you may read it."));
             return false;
         }
     }
@@ -113,6 +125,24 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
     }
 
     private bool Wants(EditionKind kind) => options.Editions.Contains(kind);
+
+    /// <summary>
+    /// A volume has a template of its own, which sets texts as the printed bulletin does. A newspaper's sheets and an
+    /// official document, which ends with its imprint, are each a whole: false, and an error.
+    /// </summary>
+    private bool MayBind(Layout layout)
+    {
+        if (layout.Template == Layouts.UsualTemplate)
+            return true;
+        diagnostics.Error(
+            "build/compendium-layout",
+            SourceSpan.None,
+            new Wording($"“{layout.Name}”版式每期自成一件，不能合订成册。", $"Each issue in the layout “{layout.Name}” is a whole by itself, and is not bound into a volume."),
+            new Wording(
+                "合订请用 side-by-side、facing、interleaved 或单语版式；或去掉 --compendium，各期分别生成。",
+                "Bind volumes in side-by-side, facing, interleaved or one language; or leave out --compendium and build each issue by itself."));
+        return false;
+    }
 
     /// <summary>All issues that were asked for in one PDF, the oldest first.</summary>
     private bool BuildCompendium(Publication publication, ImmutableArray<Issue> issues, Layout layout, IProgress<string> progress)

@@ -64,7 +64,7 @@ internal static class BuildCommand
 
     private static readonly Option<bool> Compendium = new("--compendium")
     {
-        Description = "Build the issues as one volume, a PDF with one contents and one outline, and not each by itself.",
+        Description = "Build the issues as one volume, a PDF with one contents and one outline, and not each by itself; not with broadsheet or official.",
     };
 
     private static readonly Option<bool> Remarks = new("--remarks")
@@ -74,7 +74,7 @@ internal static class BuildCommand
 
     private static readonly Option<FileInfo?> Reference = new("--reference")
     {
-        Description = "A Word document of a designer's: its styles, theme, paper and margins take the place of the stylesheet's in Word.",
+        Description = "A Word document of a designer's: its styles, theme, paper and margins take the place of the stylesheet's in Word; in place of word.reference in huikan.yml.",
         HelpName = "file.docx",
     };
 

@@ -49,11 +49,11 @@ public sealed class BuiltSpecimen : IDisposable
     public string Archive => _folder["side-by-side/archive"];
 
     /// <summary>The languages that a layout shows.</summary>
-    public IReadOnlyList<Language> LanguagesOf(string layout) => layout switch
+    public static IReadOnlyList<Language> LanguagesOf(string layout) => layout switch
     {
-        "zh" or "official" => [Languages[0]],
-        "en" => [Languages[1]],
-        _ => Languages,
+        "zh" or "official" => [Language.Chinese],
+        "en" => [Language.English],
+        _ => [Language.Chinese, Language.English],
     };
 
     /// <summary>The passages of the editor's note and of all speeches.</summary>

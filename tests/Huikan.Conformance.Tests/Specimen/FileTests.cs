@@ -31,7 +31,7 @@ public sealed class FileTests(BuiltSpecimen specimen)
         var paragraphs = document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>();
         var text = string.Join('\n', paragraphs.Select(WordsOf));
 
-        ReadBack.AssertHoldsEveryLine(specimen.Passages, [.. specimen.LanguagesOf(layout)], text);
+        ReadBack.AssertHoldsEveryLine(specimen.Passages, [.. BuiltSpecimen.LanguagesOf(layout)], text);
     }
 
     [Fact]

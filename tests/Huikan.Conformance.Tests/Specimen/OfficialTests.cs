@@ -110,6 +110,57 @@ public sealed class OfficialTests(BuiltIssue issue, BuiltSpecimen specimen) : ID
         Assert.Contains("Pages have 21 lines of 28 characters, and should have 22 of 28", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_imprint_stands_at_the_foot_of_the_last_page_which_is_a_left_one(bool isReal)
+    {
+        using var pdf = PdfDocument.Open(isReal ? Build() : specimen.Pdf("official"));
+        var last = pdf.GetPage(pdf.NumberOfPages);
+        var imprint = last.Letters.Where(letter => FromTop(last, letter) < Head + Height).MaxBy(letter => FromTop(last, letter))!;
+
+        Assert.Equal(0, pdf.NumberOfPages % 2);
+        Assert.Equal(14, imprint.PointSize, 0.01);
+        Assert.InRange(FromTop(last, imprint), Head + Height - 18, Head + Height);
+        Assert.EndsWith("印发", string.Concat(last.Letters.Where(letter => letter.StartBaseLine.Y.Equals(imprint.StartBaseLine.Y)).Select(letter => letter.Value)), StringComparison.Ordinal);
+        var edge = last.Paths.SelectMany(path => path).Select(path => path.GetBoundingRectangle()).Where(box => box is not null).Min(box => box!.Value.Bottom);
+        Assert.Equal(Head + Height, last.Height - edge, 0.05);
+    }
+
+    [Fact]
+    public void What_its_author_has_numbered_keeps_that_number_alone_on_paper_and_in_Word()
+    {
+        var project = _folder["numbered"];
+        BuiltSpecimen.Copy(Path.Combine(Tools.Repository.Root, "content"), Path.Combine(project, "content"));
+        BuiltSpecimen.Copy(Path.Combine(Tools.Repository.Root, "templates"), Path.Combine(project, "templates"));
+        var speech = Path.Combine(project, "content/issues/2023-q1/02-fuling.zh.md");
+        File.WriteAllText(speech, File.ReadAllText(speech).Replace("title: ", "title: 二、", StringComparison.Ordinal));
+
+        var result = Tools.HuikanProgram.Run(
+            ["build", "2023-q1", "--edition", "pdf", "word", "--layout", "official", "--project", project, "--output", _folder["out"]]);
+
+        Assert.True(result.ExitCode == 0, result.All);
+        using var pdf = PdfDocument.Open(_folder["out/2023-q1/2023-q1.official.pdf"]);
+        var text = string.Concat(pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value));
+        Assert.DoesNotContain("二、二、", text, StringComparison.Ordinal);
+        Assert.Contains("二、打好", text, StringComparison.Ordinal);
+        Assert.Contains("三、", text, StringComparison.Ordinal);
+        using var word = WordprocessingDocument.Open(_folder["out/2023-q1/2023-q1.official.docx"], isEditable: false);
+        var heading = word.MainDocumentPart!.Document!.Descendants<Paragraph>().Single(paragraph => paragraph.InnerText.StartsWith("二、打好", StringComparison.Ordinal));
+        Assert.Equal(0, heading.ParagraphProperties!.NumberingProperties!.NumberingId!.Val!.Value);
+    }
+
+    [Fact]
+    public void An_official_document_is_not_bound_into_a_volume_and_the_error_says_what_may_be()
+    {
+        var result = Tools.HuikanProgram.Run(
+            ["build", "--compendium", "--edition", "pdf", "--layout", "official", "--project", Tools.Repository.Root, "--output", _folder["out"]]);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("build/compendium-layout", result.Error, StringComparison.Ordinal);
+        Assert.Contains("side-by-side", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Headings_are_numbered_on_paper_and_by_Word_itself()
     {
@@ -128,7 +179,7 @@ public sealed class OfficialTests(BuiltIssue issue, BuiltSpecimen specimen) : ID
                 .StyleParagraphProperties!.NumberingProperties));
         Assert.DoesNotContain(
             word.MainDocumentPart.Document!.Descendants<Paragraph>(),
-            paragraph => paragraph.InnerText.StartsWith("一、", StringComparison.Ordinal) || paragraph.InnerText.StartsWith("（一）", StringComparison.Ordinal));
+            paragraph => !IsNumberedByItsAuthor(paragraph) && (paragraph.InnerText.StartsWith("一、", StringComparison.Ordinal) || paragraph.InnerText.StartsWith("（一）", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -147,6 +198,10 @@ public sealed class OfficialTests(BuiltIssue issue, BuiltSpecimen specimen) : ID
         Assert.Superset(new HashSet<string?> { "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体" }, faces);
         Assert.True(word.MainDocumentPart.DocumentSettingsPart!.Settings!.GetFirstChild<EvenAndOddHeaders>() is not null);
     }
+
+    /// <summary>Word is told not to number what its author has.</summary>
+    private static bool IsNumberedByItsAuthor(Paragraph paragraph) =>
+        paragraph.ParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value == 0;
 
     private string Build()
     {

@@ -14,6 +14,12 @@ namespace Huikan.Conformance.Tests.Specimen;
 internal sealed record SetLine(
     int Page, int Block, string Role, string? Language, bool IsNote, ImmutableArray<Letter> Letters)
 {
+    /// <summary>The place of the innermost section round it in the order of reading: in a newspaper, of its story.</summary>
+    public int Section { get; init; }
+
+    /// <summary>How many columns of its block stand before its own on the page.</summary>
+    public int Column { get; init; }
+
     public double Baseline => Letters[0].StartBaseLine.Y;
 
     /// <summary>
@@ -38,7 +44,7 @@ internal static class SetLines
     {
         var lines = ImmutableArray.CreateBuilder<SetLine>();
         var block = 0;
-        Collect(lines, pdf.Root, isNote: false, ref block);
+        Collect(lines, pdf.Root, isNote: false, section: 0, ref block);
         return lines.DrainToImmutable();
     }
 
@@ -54,29 +60,47 @@ internal static class SetLines
     private static bool IsWords(TagNode child, TagNode parent) =>
         child.Role != "RT" && (child.Role != "Reference" || parent.Role == "TOCI");
 
-    private static void Collect(ImmutableArray<SetLine>.Builder lines, TagNode node, bool isNote, ref int block)
+    private static void Collect(ImmutableArray<SetLine>.Builder lines, TagNode node, bool isNote, int section, ref int block)
     {
         if (TaggedPdf.IsInline(node.Role))
         {
             foreach (var child in node.Children)
-                Collect(lines, child, isNote, ref block);
+                Collect(lines, child, isNote, section, ref block);
             return;
         }
 
         isNote |= node.Role == "Note";
         var own = block++;
-        lines.AddRange(
-            from letter in OwnLetters(node)
-            group letter.Letter by (letter.Page, Baseline: Math.Round(letter.Letter.StartBaseLine.Y)) into line
-            where line.Any(letter => !string.IsNullOrWhiteSpace(letter.Value))
-            select new SetLine(
-                line.Key.Page,
-                own,
-                node.Role,
-                node.Language,
-                isNote,
-                [.. line.OrderBy(letter => letter.StartBaseLine.X)]));
+        if (node.Role == "Sect")
+            section = own;
+        foreach (var page in OwnLetters(node).GroupBy(letter => letter.Page))
+        {
+            lines.AddRange(
+                from letter in ColumnsOf(page.Select(letter => letter.Letter))
+                group letter.Letter by (letter.Column, Baseline: Math.Round(letter.Letter.StartBaseLine.Y)) into line
+                where line.Any(letter => !string.IsNullOrWhiteSpace(letter.Value))
+                select new SetLine(
+                    page.Key, own, node.Role, node.Language, isNote, [.. line.OrderBy(letter => letter.StartBaseLine.X)])
+                {
+                    Section = section,
+                    Column = line.Key.Column,
+                });
+        }
+
         foreach (var child in node.Children)
-            Collect(lines, child, isNote, ref block);
+            Collect(lines, child, isNote, section, ref block);
+    }
+
+    /// <summary>Letters in the order of reading, and the column of each: where one stands a line or more above the last, a new column begins.</summary>
+    private static IEnumerable<(int Column, Letter Letter)> ColumnsOf(IEnumerable<Letter> letters)
+    {
+        var (column, last) = (0, (Letter?)null);
+        foreach (var letter in letters)
+        {
+            if (last is not null && letter.StartBaseLine.Y > last.StartBaseLine.Y + Math.Min(letter.PointSize, last.PointSize))
+                column++;
+            last = letter;
+            yield return (column, letter);
+        }
     }
 }

@@ -29,7 +29,7 @@ public sealed class TagTests(BuiltSpecimen specimen)
         foreach (var node in pdf.Nodes.Where(node => !TaggedPdf.IsInline(node.Role) && node.Role != "Lbl"))
             text.Append(WordsOf(node)).Append('\n');
 
-        ReadBack.AssertHoldsEveryLine(specimen.Passages, [.. specimen.LanguagesOf(layout)], text.ToString());
+        ReadBack.AssertHoldsEveryLine(specimen.Passages, [.. BuiltSpecimen.LanguagesOf(layout)], text.ToString());
     }
 
     [Theory]
@@ -65,11 +65,11 @@ public sealed class TagTests(BuiltSpecimen specimen)
     public void Each_figure_stands_once_with_its_alternative_text_and_a_caption_in_each_language(string layout)
     {
         using var pdf = new TaggedPdf(specimen.Pdf(layout));
-        var languages = specimen.LanguagesOf(layout).Select(language => language.Tag).ToList();
+        var languages = BuiltSpecimen.LanguagesOf(layout).Select(language => language.Tag).ToList();
 
         // Facing pages are a page for each language: a figure stands on both, and is read pair by pair. A newspaper has
         // the pages of one language after those of the other.
-        var apart = layout is "facing" or "broadsheet";
+        var apart = layout == "facing" || LayoutRules.Of(layout).HasStories;
         var expected = (layout == "facing" ? Contents.BlocksOf<Figure>(specimen.Passages.SelectMany(passage => passage.Renditions))
                 : apart ? Contents.BlocksOf<Figure>(specimen.RenditionsOf(layout))
                 : Contents.BlocksOf<Figure>(specimen.RenditionsOf(layout)).DistinctBy(figure => figure.Image.Path))
@@ -78,9 +78,15 @@ public sealed class TagTests(BuiltSpecimen specimen)
         var figures = pdf.Nodes.Where(node => node.Role == "Figure").ToList();
 
         Assert.Equal(expected, figures.Select(figure => figure.AlternativeText));
-        Assert.All(figures, figure => Assert.Equal(
-            apart ? [figure.Language!] : languages,
-            figure.Children.Where(child => child.Role == "Caption").Select(caption => caption.Language)));
+        Assert.All(figures, figure =>
+        {
+            var caption = Assert.Single(figure.Children, child => child.Role == "Caption");
+            Assert.Equal(figure.Children.Last(), caption);
+            Assert.Equal(
+                apart || languages.Count == 1 ? [] : languages,
+                caption.Children.Where(child => child.Role == "P").Select(words => words.Language));
+            Assert.Equal(apart ? figure.Language : languages[0], caption.Language);
+        });
     }
 
     [Theory]

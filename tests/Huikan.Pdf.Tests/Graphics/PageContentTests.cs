@@ -49,7 +49,7 @@ public sealed class PageContentTests
             page.EndArtifact();
         });
         Assert.Empty(content);
-        Assert.Empty(paragraph!.Kids);
+        Assert.Equal(0, paragraph!.Kids.Count);
     }
 
     [Fact]

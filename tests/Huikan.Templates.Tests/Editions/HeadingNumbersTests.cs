@@ -24,6 +24,27 @@ public sealed class HeadingNumbersTests
         Assert.Equal("十二、甲", Numbered([.. Enumerable.Repeat((0, "甲"), 12)])[^1]);
 
     [Fact]
+    public void What_its_author_has_numbered_is_not_numbered_twice_and_the_count_goes_on_from_there() =>
+        Assert.Equal(
+            ["三、甲", "四、乙", "（二）丙", "（三）丁", "1.戊", "2.己"],
+            Numbered((0, "三、甲"), (0, "乙"), (1, "（二）丙"), (1, "丁"), (2, "1.戊"), (2, "己")));
+
+    [Fact]
+    public void Words_that_only_look_like_a_number_are_numbered() =>
+        Assert.Equal(
+            ["一、一、二季度的工作", "二、1.5万户增收", "三、2023年的打算"],
+            Numbered((0, "一、二季度的工作"), (0, "1.5万户增收"), (0, "2023年的打算")));
+
+    [Theory]
+    [InlineData("十二、甲", HeadingNumber.Ideographic, 12)]
+    [InlineData("（二十）甲", HeadingNumber.ParenthesizedIdeographic, 20)]
+    [InlineData("一百零三、甲", HeadingNumber.Ideographic, 103)]
+    [InlineData("3．甲", HeadingNumber.Decimal, 3)]
+    [InlineData("(4)甲", HeadingNumber.ParenthesizedDecimal, 4)]
+    public void A_typed_number_is_read_in_each_of_its_forms(string heading, HeadingNumber kind, int value) =>
+        Assert.Equal(new TypedNumber(kind, value), TypedNumber.Read(heading));
+
+    [Fact]
     public void An_edition_whose_styles_ask_for_no_numbers_is_the_same_one()
     {
         var edition = EditionOf("styles.css");

@@ -66,6 +66,18 @@ public sealed class PageComposerTests
     }
 
     [Fact]
+    public void What_is_cut_though_it_may_not_be_is_a_warning_where_the_next_page_begins()
+    {
+        var source = new SourceFile("speech.zh.md", "段落");
+        var strips = Lines("t", 15).Select(strip => strip with { MayBreakAfter = false, Span = source.Span(0, 2) });
+
+        Compose(Band([.. strips]));
+
+        var warning = Assert.Single(_diagnostics.ToSorted());
+        Assert.Equal(("typeset/page-cut", "speech.zh.md"), (warning.Code, warning.Span.File?.Path));
+    }
+
+    [Fact]
     public void Each_page_says_why_it_ends()
     {
         var heading = Band([Lines("t", 1).Single() with { MayBreakAfter = false }]);
@@ -163,7 +175,7 @@ public sealed class PageComposerTests
             new Localized<string>([]), new Localized<string>([]), [Language.Chinese], null, [issue], [], [], []);
         var edition = new Edition(publication, issue, Arrangement.Single, [Language.Chinese], stylesheet, [], []);
         var paragraphs = new ParagraphSetter(ProjectFonts.Library, stylesheet, _diagnostics);
-        var running = new RunningLineSetter(paragraphs, stylesheet, Language.Chinese);
+        var running = new RunningLineSetter(new WordsSetter(paragraphs, stylesheet), stylesheet, Language.Chinese);
         return new PageComposer(edition, running, new Style(), _diagnostics);
     }
 

@@ -192,7 +192,7 @@ public class ParagraphSetterTests
     public void A_ligature_is_divided_into_its_letters()
     {
         var lines = Setting.Set("In an of\u00ADfice", Language.English, Setting.Set("In an of‐", Language.English, 100)[0].Width);
-        Assert.Equal(["In an of\u00AD", "fice"], lines.Select(Setting.TextOf));
+        Assert.Equal(["In an of", "fice"], lines.Select(Setting.TextOf));
         Assert.Equal(GlyphsOf("of"), Setting.RunsOf(lines[0]).Single().Run.Glyphs.Where(g => g.Advance > 0).TakeLast(2).Select(g => g.Id));
         Assert.Equal(GlyphsOf("fice"), Setting.RunsOf(lines[1]).Single().Run.Glyphs.Take(GlyphsOf("fice").Count).Select(g => g.Id));
         Assert.NotEqual(GlyphsOf("of").Count + GlyphsOf("fice").Count, GlyphsOf("office").Count);
@@ -200,6 +200,52 @@ public class ParagraphSetterTests
         static List<int> GlyphsOf(string text) =>
             [.. Setting.RunsOf(Assert.Single(Setting.Set(text, Language.English, 100))).Single().Run.Glyphs.Select(g => g.Id)];
         Assert.True(lines[0].IsHyphenated);
+    }
+
+    [Theory]
+    [InlineData("mod\u00ADern", "modern")]
+    [InlineData("mod\u200Bern", "modern")]
+    [InlineData("mod\u2060ern", "modern")]
+    [InlineData("mod\uFEFFern\u200E", "modern")]
+    public void What_only_says_where_lines_may_end_is_neither_drawn_nor_read(string text, string read)
+    {
+        var run = Setting.RunsOf(Assert.Single(Setting.Set(text, Language.English, 100))).Single().Run;
+        var plain = Setting.RunsOf(Assert.Single(Setting.Set(read, Language.English, 100))).Single().Run;
+        Assert.Equal(read, run.Text);
+        Assert.Equal(plain.Glyphs, run.Glyphs);
+    }
+
+    [Theory]
+    [InlineData("中\u200B文", 10, 2)]
+    [InlineData("中\u2060文", 10, 1)]
+    [InlineData("Chong\u200Bqing", 40, 2)]
+    public void It_says_so_all_the_same(string text, double width, int expected) =>
+        Assert.Equal(expected, Setting.Set(text, text[0] == '中' ? Language.Chinese : Language.English, width).Length);
+
+    [Fact]
+    public void A_place_after_a_soft_hyphen_is_still_that_of_the_file()
+    {
+        var file = new SourceFile("a.en.md", "so\u00ADme\u00AD words \uE123 more");
+        var diagnostics = new DiagnosticBag();
+        Setting.Set([new Text(file.Text, file.Span(0, file.Text.Length))], Language.English, 400, diagnostics: diagnostics);
+        Assert.Equal($"a.en.md:1:{file.Text.IndexOf('\uE123') + 1}", Assert.Single(diagnostics.ToSorted()).Span.ToString());
+        var line = Assert.Single(Setting.Set([new Text(file.Text, file.Span(0, file.Text.Length))], Language.English, 400));
+        Assert.Equal(file.Text.Length, line.Span.Length);
+    }
+
+    [Theory]
+    [InlineData("We saw that extraordinarily straightforward misunderstandings had been corrected.", 100, true)]
+    [InlineData("We saw that water came to the village by the old road, and that all was well there in the end.", 120, false)]
+    public void A_paragraph_with_loose_lines_says_so_once_at_the_worst(string words, double width, bool expected)
+    {
+        var file = new SourceFile("a.en.md", words);
+        var diagnostics = new DiagnosticBag();
+        Setting.Set(
+            [new Text(words, file.Span(0, words.Length))], Language.English, width,
+            style: ProjectFonts.Body with { Hyphens = Hyphens.None }, diagnostics: diagnostics);
+        var loose = diagnostics.ToSorted().Where(d => d.Code == "typeset/loose-line").ToList();
+        Assert.Equal(expected ? 1 : 0, loose.Count);
+        Assert.All(loose, d => Assert.Equal("a.en.md", d.Span.File?.Path));
     }
 
     [Theory]

@@ -110,7 +110,7 @@ public enum ColumnFill
     Auto,
 }
 
-/// <summary><c>float</c> (CSS Page Floats 3): whether a figure or a table leaves the text for a page's head or foot.</summary>
+/// <summary><c>float</c> (CSS Page Floats 3): whether a figure, a table or what closes a document leaves the text for a page's head or foot.</summary>
 public enum PageFloat
 {
     None,
@@ -123,6 +123,12 @@ public enum PageFloat
 
     /// <summary>The foot of the page of its place, or the head of a later one: never before its place.</summary>
     TopBottom,
+
+    /// <summary>
+    /// Of a section, the imprint of an official document (GB/T 9704—2012, 7.4): the foot of the last page where that is a
+    /// left one and has room, else of the next left page.
+    /// </summary>
+    LastVerso,
 }
 
 /// <summary><c>vertical-align</c>, as far as running text needs it.</summary>

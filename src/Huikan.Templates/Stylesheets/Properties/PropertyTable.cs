@@ -79,7 +79,8 @@ internal static class PropertyTable
             ("none", PageFloat.None),
             ("top", PageFloat.Top),
             ("bottom", PageFloat.Bottom),
-            ("top-bottom", PageFloat.TopBottom)),
+            ("top-bottom", PageFloat.TopBottom),
+            ("last-verso", PageFloat.LastVerso)),
         Of("orphans", "1–99", value => Numbers.Read(value, 1, 99), (s, v) => s with { Orphans = v }),
         Of("widows", "1–99", value => Numbers.Read(value, 1, 99), (s, v) => s with { Widows = v }),
     ];

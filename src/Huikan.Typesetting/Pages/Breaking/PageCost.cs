@@ -6,7 +6,7 @@ namespace Huikan.Typesetting.Pages.Breaking;
 /// </summary>
 /// <param name="White">Lines that are empty at the foot; on the last page, too few lines to stand alone.</param>
 /// <param name="Level">Facing pages, or the two sides of a pair that goes on, that do not end level.</param>
-/// <param name="Split">A pair that is cut.</param>
+/// <param name="Split">A pair that is cut, or a passage parted from its translation.</param>
 /// <param name="Hyphen">A page that ends within a word.</param>
 /// <param name="Notes">Notes that go on on the next page.</param>
 /// <param name="Floats">Floats that stand farther on than where they are called.</param>
@@ -25,6 +25,9 @@ internal readonly record struct PageCost(
 
     /// <summary>Worth some three lines of white, and as much again where one side of the next page opens empty.</summary>
     private const double OfSplitPair = 12;
+
+    /// <summary>A passage over the page's end from its translation: worth two lines of white, for both are whole.</summary>
+    private const double OfPartedTranslation = 6;
 
     /// <summary>The reader holds half a word in mind while the eye goes over, and for longer while the page is turned.</summary>
     private const double OfHyphen = 4, OfHyphenBeforeTurning = 9;
@@ -57,7 +60,7 @@ internal readonly record struct PageCost(
         return new PageCost(
             place.IsLast ? OfStranded(end, place, gridLine) : Square(LinesOfWhite(end, gridLine)),
             uneven * uneven * (place.IsSpread ? OfUnlevelPages : OfUnlevelLanes),
-            (feet.IsSplitPair ? OfSplitPair : 0) + (feet.IsOneSided ? OfSplitPair : 0),
+            (feet.IsSplitPair ? OfSplitPair : 0) + (feet.IsOneSided ? OfSplitPair : 0) + (feet.PartsTranslation ? OfPartedTranslation : 0),
             feet.Hyphens * (place.TurnsAfter ? OfHyphenBeforeTurning : OfHyphen),
             end.Notes.Rest.Length * OfCutNote,
             OfFloats(end, start.Placed + end.Floats.Count, start.Called),

@@ -43,14 +43,16 @@ internal readonly record struct Piece(int Band, ImmutableArray<int> From, Immuta
 /// <summary>How the lanes end in a band that is cut; nothing where a page ends between two bands.</summary>
 /// <param name="IsSplitPair">Whether both sides of a pair stood in it.</param>
 /// <param name="IsOneSided">Whether what goes on has an empty column beside it: one side of a pair ends here, or the rest is too short to be parted.</param>
+/// <param name="PartsTranslation">Whether a passage ends with it whose translation follows.</param>
 /// <param name="Hyphens">How many lanes end within a word.</param>
 /// <param name="Unevenness">How much deeper one lane comes than another that goes on too, in points.</param>
-internal readonly record struct Feet(bool IsSplitPair, bool IsOneSided, int Hyphens, double Unevenness)
+internal readonly record struct Feet(bool IsSplitPair, bool IsOneSided, bool PartsTranslation, int Hyphens, double Unevenness)
 {
     /// <summary>The feet of a band of which some is taken.</summary>
     public static Feet Of(SegmentBand band, ImmutableArray<int> from, ImmutableArray<int> to)
     {
         var (goOn, hyphens, least, most) = (0, 0, double.MaxValue, 0.0);
+        var partsTranslation = false;
         for (var i = 0; i < to.Length; i++)
         {
             var lane = band.Lanes[i];
@@ -60,11 +62,12 @@ internal readonly record struct Feet(bool IsSplitPair, bool IsOneSided, int Hyph
             var end = lane.EndOfContent(to[i]);
             if (end > 0 && lane.Lane.Column.Strips[end - 1].EndsWithHyphen)
                 hyphens++;
+            partsTranslation |= end > 0 && lane.Lane.Column.Strips[end - 1].PrecedesTranslation;
             var height = lane.HeightOf(from[i], to[i]);
             (least, most) = (Math.Min(least, height), Math.Max(most, height));
         }
 
         var strandsColumn = band.Lanes is [ColumnsMeasure columns] && columns.LeavesColumnEmpty(to[0]);
-        return new Feet(band.IsPair, (band.IsPair && goOn == 1) || strandsColumn, hyphens, goOn > 1 ? most - least : 0);
+        return new Feet(band.IsPair, (band.IsPair && goOn == 1) || strandsColumn, partsTranslation, hyphens, goOn > 1 ? most - least : 0);
     }
 }

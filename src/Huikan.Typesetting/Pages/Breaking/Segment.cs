@@ -13,6 +13,9 @@ namespace Huikan.Typesetting.Pages.Breaking;
 internal sealed record Segment(
     ImmutableArray<PageBreak> Breaks, bool IsSpread, ImmutableArray<SegmentBand> Bands, ImmutableArray<SetFloat> Floats)
 {
+    /// <summary>What closes it at the foot of a left page, or null.</summary>
+    public Closing? Closing { get; init; }
+
     /// <summary>Where its first page begins.</summary>
     public Cut Start => HeadOf(0);
 

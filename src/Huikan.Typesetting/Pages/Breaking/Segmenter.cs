@@ -28,6 +28,12 @@ internal sealed class Segmenter
     {
         foreach (var item in flow)
         {
+            if (item is Closing closing)
+            {
+                yield return Finish() with { Closing = closing };
+                continue;
+            }
+
             if (Asked(item) is { } kind)
             {
                 if (!IsEmpty)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Huikan.Publications;
+using Huikan.Typesetting.Flow;
 using Huikan.Typesetting.Frames;
 
 namespace Huikan.Typesetting.Pages.Broadsheet;
@@ -20,7 +21,7 @@ internal sealed class AnchorNames
             .OfType<AnchorItem>()
             .Select(anchor => anchor.Name)
             .Distinct()
-            .ToDictionary(name => name, name => _taken.Contains(name) ? $"{name}.{language.Primary}" : name, StringComparer.Ordinal);
+            .ToDictionary(name => name, name => _taken.Contains(name) ? NameIn(language, name) : name, StringComparer.Ordinal);
         _taken.UnionWith(names.Values);
         return [.. pages.Select(page => page with { Frame = page.Frame with { Items = [.. page.Frame.Items.Select(Rename)] } })];
 
@@ -29,7 +30,11 @@ internal sealed class AnchorNames
             AnchorItem anchor => placed with { Item = anchor with { Name = names[anchor.Name] } },
             LinkArea { Target: PassageTarget target } link when names.TryGetValue(target.Anchor, out var own) && own != target.Anchor =>
                 placed with { Item = link with { Target = new PassageTarget(own, Passage: null) } },
+            PageNumberSlot slot when names.TryGetValue(slot.Target, out var own) => placed with { Item = slot with { Target = own } },
             _ => placed,
         };
     }
+
+    /// <summary>What an anchor is called in the part of a language that is not the first to have it.</summary>
+    public static string NameIn(Language language, string name) => $"{name}.{language.Primary}";
 }

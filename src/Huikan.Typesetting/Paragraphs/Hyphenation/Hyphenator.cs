@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
 using Huikan.Publications;
 
 namespace Huikan.Typesetting.Paragraphs.Hyphenation;
@@ -18,20 +17,15 @@ internal sealed class Hyphenator
     private const int RightMinimum = 3;
 
     private const int LongestWord = 64;
-    private const int Letters = 27; // the dot, then a to z
-
     private static readonly Lazy<Hyphenator> LazyBritish = new(() => FromTeX(ReadResource("hyph-en-gb.tex")));
     private static readonly Lazy<Hyphenator> LazyAmerican = new(() => FromTeX(ReadResource("hyph-en-us.tex")));
 
-    // A trie: a node's 27 children stand together in _next; zero is no child. _values holds a node's pattern or null.
-    private readonly List<int> _next = [.. new int[Letters]];
-    private readonly List<byte[]?> _values = [null];
+    private readonly PatternTrie _patterns;
     private readonly FrozenDictionary<string, byte[]> _exceptions;
 
     private Hyphenator(IEnumerable<string> patterns, IEnumerable<string> exceptions)
     {
-        foreach (var pattern in patterns)
-            Add(pattern);
+        _patterns = PatternTrie.Of(patterns);
         _exceptions = exceptions.ToFrozenDictionary(e => e.Replace("-", "", StringComparison.Ordinal), HyphensOf);
     }
 
@@ -74,58 +68,9 @@ internal sealed class Hyphenator
         if (_exceptions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var exception))
             exception.CopyTo(values[1..]);
         else
-            Apply(letters, values);
+            _patterns.Apply(letters, values);
         for (var i = LeftMinimum; i <= word.Length - RightMinimum; i++)
             mayPrecede[i] = values[i + 1] % 2 == 1;
-    }
-
-    private void Apply(ReadOnlySpan<byte> letters, Span<byte> values)
-    {
-        var next = CollectionsMarshal.AsSpan(_next);
-        var patterns = CollectionsMarshal.AsSpan(_values);
-        for (var start = 0; start < letters.Length; start++)
-        {
-            var node = 0;
-            for (var i = start; i < letters.Length; i++)
-            {
-                node = next[node * Letters + letters[i]];
-                if (node == 0)
-                    break;
-                if (patterns[node] is not { } pattern)
-                    continue;
-                for (var k = 0; k < pattern.Length; k++)
-                    values[start + k] = Math.Max(values[start + k], pattern[k]);
-            }
-        }
-    }
-
-    private void Add(string pattern)
-    {
-        var node = 0;
-        var values = new List<byte> { 0 };
-        foreach (var c in pattern)
-        {
-            if (char.IsAsciiDigit(c))
-            {
-                values[^1] = (byte)(c - '0');
-                continue;
-            }
-
-            var letter = c == '.' ? 0 : c - 'a' + 1;
-            var child = _next[node * Letters + letter];
-            if (child == 0)
-            {
-                child = _values.Count;
-                _values.Add(null);
-                _next.AddRange(new int[Letters]);
-                _next[node * Letters + letter] = child;
-            }
-
-            node = child;
-            values.Add(0);
-        }
-
-        _values[node] = [.. values];
     }
 
     /// <summary>The values of an exception's places, as a pattern's: one before each letter.</summary>

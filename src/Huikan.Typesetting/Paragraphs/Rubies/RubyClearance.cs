@@ -27,12 +27,34 @@ internal static class RubyClearance
             above.Readings.IsEmpty ? 0 : Overlap(above.Readings, below.Items, lineHeight));
     }
 
-    /// <summary>How far readings reach over the top of the area that items are placed in, in points.</summary>
-    public static double Above(ImmutableArray<PlacedItem> items)
+    /// <summary>By how much what stands under other items has to move down for readings of either; zero where nothing meets.</summary>
+    /// <param name="above">Items placed in an area.</param>
+    /// <param name="below">Items placed in the area under it.</param>
+    /// <param name="distance">From the top of the one area to that of the other, in points.</param>
+    public static double Missing(ImmutableArray<PlacedItem> above, ImmutableArray<PlacedItem> below, double distance)
     {
-        var readings = items.Where(placed => placed.Item.Owner is StructureElement { Role: StructureRole.RubyText });
-        return InkOf([.. readings]).Select(ink => -ink.Top).Append(0).Max();
+        var (upper, lower) = (ReadingsOf(above), ReadingsOf(below));
+        return Math.Max(
+            lower.IsEmpty ? 0 : Overlap(above, lower, distance),
+            upper.IsEmpty ? 0 : Overlap(upper, below, distance));
     }
+
+    /// <summary>How far readings reach over the top of the area that items are placed in, in points.</summary>
+    public static double Above(ImmutableArray<PlacedItem> items) =>
+        InkOf(ReadingsOf(items)).Select(ink => -ink.Top).Append(0).Max();
+
+    private static ImmutableArray<PlacedItem> ReadingsOf(ImmutableArray<PlacedItem> items)
+    {
+        foreach (var item in items)
+        {
+            if (IsReading(item))
+                return [.. items.Where(IsReading)];
+        }
+
+        return [];
+    }
+
+    private static bool IsReading(PlacedItem placed) => placed.Item.Owner is StructureElement { Role: StructureRole.RubyText };
 
     private static double Overlap(ImmutableArray<PlacedItem> above, ImmutableArray<PlacedItem> below, double lineHeight)
     {

@@ -8,7 +8,7 @@ internal sealed class Justification(ShapedText text)
     /// <summary>Changes the gaps so that the line grows by <paramref name="room"/>, or shrinks where it is negative.</summary>
     /// <param name="gaps">After each cell of the line but the last, in points.</param>
     /// <param name="start">The line's first cell.</param>
-    public void Distribute(double[] gaps, int start, in LineExtent extent, double room)
+    public void Distribute(Span<double> gaps, int start, in LineExtent extent, double room)
     {
         if (room < 0)
             Shrink(gaps, start, Math.Min(-room, extent.Shrink));
@@ -16,7 +16,7 @@ internal sealed class Justification(ShapedText text)
             Stretch(gaps, start, extent, room);
     }
 
-    private void Shrink(double[] gaps, int start, double excess)
+    private void Shrink(Span<double> gaps, int start, double excess)
     {
         var cells = text.Cells.AsSpan().Slice(start, gaps.Length);
         for (var step = 0; step < ShrinkSteps.Count && excess > 0; step++)
@@ -33,7 +33,7 @@ internal sealed class Justification(ShapedText text)
         }
     }
 
-    private void Stretch(double[] gaps, int start, in LineExtent extent, double room)
+    private void Stretch(Span<double> gaps, int start, in LineExtent extent, double room)
     {
         var words = Part(ref room, extent.WordStretch);
         var autospaces = Part(ref room, extent.AutospaceStretch);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Huikan.Editions.Styles;
 using Huikan.Typesetting.Paragraphs.Breaking;
@@ -9,10 +10,12 @@ namespace Huikan.Typesetting.Paragraphs.Spacing;
 internal sealed class LineMetrics
 {
     private readonly ImmutableArray<Cell> _cells;
-    private readonly Sum[] _sums;
+
+    // From the shared pool: a text's sums are large, and over as soon as its lines are set.
+    private Sum[] _sums;
 
     // For every cell boundary, the end of what is visible before it: spaces and line ends stand off the line.
-    private readonly int[] _visibleEnds;
+    private int[] _visibleEnds;
 
     private readonly bool _mayHang;
 
@@ -21,8 +24,9 @@ internal sealed class LineMetrics
         _mayHang = hanging == HangingPunctuation.AllowEnd;
         _cells = shaped;
         var cells = shaped.AsSpan();
-        _sums = new Sum[cells.Length + 1];
-        _visibleEnds = new int[cells.Length + 1];
+        _sums = ArrayPool<Sum>.Shared.Rent(cells.Length + 1);
+        _visibleEnds = ArrayPool<int>.Shared.Rent(cells.Length + 1);
+        (_sums[0], _visibleEnds[0]) = (default, 0);
         for (var i = 0; i < cells.Length; i++)
         {
             ref readonly var cell = ref cells[i];
@@ -57,8 +61,16 @@ internal sealed class LineMetrics
             _mayHang && end - start > 1 && last.IsStopOrComma ? last.Width - last.EmptyRight : 0);
     }
 
+    /// <summary>Gives the room back; nothing can be asked any more.</summary>
+    public void Release()
+    {
+        ArrayPool<Sum>.Shared.Return(_sums);
+        ArrayPool<int>.Shared.Return(_visibleEnds);
+        (_sums, _visibleEnds) = ([], []);
+    }
+
     private static bool IsOffLine(in Cell cell) =>
-        cell.Class is CharacterClass.Space or CharacterClass.LineFeed or CharacterClass.ZeroWidthSpace;
+        cell.Class is CharacterClass.Space or CharacterClass.LineFeed;
 
     private readonly record struct Sum(
         double Width, double Shrink, double EarlyShrink, double WordStretch, double AutospaceStretch, int Stretching)

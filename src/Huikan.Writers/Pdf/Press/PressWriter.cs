@@ -25,7 +25,13 @@ public sealed class PressWriter
 
     private PressWriter(PagedDocument document, Edition edition, PressOptions options, DiagnosticBag diagnostics)
     {
-        _pdf = new PdfDocument(PdfWriter.OptionsOf(edition) with { Profile = PdfProfile.Press });
+        _pdf = new PdfDocument(PdfWriter.OptionsOf(edition) with
+        {
+            Profile = PdfProfile.Press,
+
+            // A sheet of several pages has no number of its own.
+            PageLabels = options.Scheme is null ? PageLabels.Of(document.Pages) : [],
+        });
         _document = document;
         _page = edition.Stylesheet.Recto;
         _options = options;

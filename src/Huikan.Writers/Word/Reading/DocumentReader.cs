@@ -24,6 +24,9 @@ internal sealed class DocumentReader
     private Language? _column;
     private bool _joinsNext;
 
+    /// <summary>White at the end of a paragraph that the next goes on in: there it is between words.</summary>
+    private ImmutableArray<Piece> _whiteBetween = [];
+
     /// <summary>Lines of front matter in the paragraph that is being read: they may share it with other words.</summary>
     private readonly List<(string Id, PassageKey Line, int Start, int End)> _lines = [];
 
@@ -102,11 +105,11 @@ internal sealed class DocumentReader
         }
 
         var joins = _joinsNext && !pieces.IsEmpty;
-        if (IsTrackedOut(properties))
-            _joinsNext = true;
-        else if (!pieces.IsEmpty)
-            _joinsNext = false;
+
+        // A paragraph that was deleted with its end leaves nothing for the next to go on in.
+        _joinsNext = IsTrackedOut(properties) && (_joinsNext || !pieces.IsEmpty);
         Add(leaf, owners, joins);
+        _whiteBetween = _joinsNext ? pieces[EndOfWords(pieces)..] : [];
     }
 
     /// <summary>Contents are what the program made of headings, in whatever way it writes them.</summary>
@@ -126,7 +129,7 @@ internal sealed class DocumentReader
         PassageKey? owner = owners.Count > 0 ? owners[0] : null;
         if (joins && _leaves is [.., var last] && (owner is null || last.Owner is null || owner == last.Owner || _joined.Add(owner.Value)))
         {
-            _leaves[^1] = last with { Leaf = last.Leaf with { Pieces = [.. last.Leaf.Pieces, .. leaf.Pieces], Authors = [.. last.Leaf.Authors.Union(leaf.Authors)] } };
+            _leaves[^1] = last with { Leaf = last.Leaf with { Pieces = [.. last.Leaf.Pieces, .. _whiteBetween, .. leaf.Pieces], Authors = [.. last.Leaf.Authors.Union(leaf.Authors)] } };
             return;
         }
 
@@ -212,6 +215,7 @@ internal sealed class DocumentReader
 
     private void ReadTable(XElement table)
     {
+        _joinsNext = false;
         var passages = PassagesIn(table).ToList();
         var isOurs = passages.Count > 1
             || (passages.Count == 1 && _open.Count == 0 && !RowsOf(table).Any(row => IsHead(row) && PassagesIn(row).Any()));
@@ -371,12 +375,18 @@ internal sealed class DocumentReader
     /// <summary>White space at the ends of a paragraph is nothing in Markdown, nor is a line break at its end.</summary>
     private static ImmutableArray<Piece> Trim(ImmutableArray<Piece> pieces)
     {
-        var (start, end) = (0, pieces.Length);
+        var (start, end) = (0, EndOfWords(pieces));
         while (start < end && IsWhite(pieces[start]))
             start++;
-        while (end > start && IsWhite(pieces[end - 1]))
-            end--;
         return pieces[start..end];
+    }
+
+    private static int EndOfWords(ImmutableArray<Piece> pieces)
+    {
+        var end = pieces.Length;
+        while (end > 0 && IsWhite(pieces[end - 1]))
+            end--;
+        return end;
     }
 
     private static bool IsWhite(Piece piece) => piece.Kind switch

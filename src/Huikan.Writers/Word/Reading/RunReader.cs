@@ -145,7 +145,7 @@ internal sealed class RunReader(ReadingContext context)
         switch (content.Name.LocalName)
         {
             case "t":
-                Add(content.Value, properties, link);
+                Add(InReference ? content.Value.Replace('\u00A0', ' ') : content.Value, properties, link);
                 break;
             case "tab":
                 Add("\t", properties, link);
@@ -204,6 +204,9 @@ internal sealed class RunReader(ReadingContext context)
         }
     }
 
+    /// <summary>Whether the words are a cross-reference's: Word makes them of the label, whose no-break space no author writes.</summary>
+    private bool InReference => _fields.Any(open => open.Instruction.TrimStart().StartsWith("REF ", StringComparison.OrdinalIgnoreCase));
+
     private static bool IsSequence(string instruction) => instruction.TrimStart().StartsWith("SEQ ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a field shows what Word counts or finds by itself, which no editor changes.</summary>
@@ -258,6 +261,7 @@ internal sealed class RunReader(ReadingContext context)
         };
         if (properties is null)
             return marks;
+        marks &= ~TakenOff(properties, style);
         if (IsMarked(properties, "b", style) && !context.Styles.Has(_style, "b"))
             marks |= Marks.Strong;
         if (IsMarked(properties, "i", style) && !context.Styles.Has(_style, "i"))
@@ -267,6 +271,20 @@ internal sealed class RunReader(ReadingContext context)
         if (context.IsCodeFont(properties.Element(W + "rFonts")?.Attribute(W + "ascii")?.Value))
             marks |= Marks.Code;
         return marks;
+    }
+
+    /// <summary>Who presses Ctrl+B on strong words leaves them their style and says beside it that they are not bold.</summary>
+    private Marks TakenOff(XElement properties, string? style)
+    {
+        var off = Marks.None;
+        if (IsOff("b"))
+            off |= Marks.Strong;
+        if (IsOff("i") || properties.Element(W + "em").Val() == "none")
+            off |= Marks.Emphasis;
+        return off;
+
+        bool IsOff(string property) =>
+            properties.Element(W + property) is { } element && !WordNames.IsOn(element) && context.Styles.Has(style, property);
     }
 
     private bool IsMarked(XElement properties, string property, string? style) =>

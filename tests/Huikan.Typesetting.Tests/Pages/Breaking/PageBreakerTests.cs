@@ -107,6 +107,16 @@ public sealed class PageBreakerTests
     }
 
     [Fact]
+    public void A_passage_keeps_with_the_translation_under_it_for_a_line_of_white()
+    {
+        var strips = Enumerable.Repeat(new Strip(Strips.Line, []), 30).ToImmutableArray();
+        var pages = Choose(1, Strips.BandOf([.. strips.SetItem(19, strips[0] with { PrecedesTranslation = true })]));
+
+        Assert.Equal(["19", "11"], Read(pages));
+        Assert.Equal(PageEndingReason.PairKeptWhole, pages[0].Reason);
+    }
+
+    [Fact]
     public void What_cannot_be_cut_lawfully_is_cut_where_it_must_and_says_so()
     {
         var pages = Choose(1, Lines(5), Kept(30), Lines(2));

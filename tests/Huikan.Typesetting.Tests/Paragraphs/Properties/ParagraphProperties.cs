@@ -112,9 +112,9 @@ public class ParagraphProperties
         {
             end += Setting.TextOf(line).Length;
             var (start, atom) = sample.Places().Last(place => place.Start < end);
-            if (end >= start + atom.Text.Length + atom.Mark.Length || isReported)
+            if (end >= start + atom.Printed.Length + atom.Mark.Length || isReported)
                 continue;
-            Assert.True(end - start < atom.Text.Length, $"A line begins with the mark of a note: {atom}");
+            Assert.True(end - start < atom.Printed.Length, $"A line begins with the mark of a note: {atom}");
             var isWord = atom.Kind == AtomKind.Word || (!sample.Language.IsChinese && atom.Text.All(c => char.IsAsciiLetter(c) || c == '’'));
             if (atom.Kind == AtomKind.Whole && !isWord)
                 Assert.Fail($"{atom} is cut.");
@@ -209,7 +209,7 @@ public class ParagraphProperties
     private static bool IsInAddress(Sample sample, ImmutableArray<Line> lines, Line line)
     {
         var start = lines.TakeWhile(l => !ReferenceEquals(l, line)).Sum(l => Setting.TextOf(l).Length);
-        return sample.Places().Any(p => p.Atom.Kind == AtomKind.Address && p.Start < start && start < p.Start + p.Atom.Text.Length);
+        return sample.Places().Any(p => p.Atom.Kind == AtomKind.Address && p.Start < start && start < p.Start + p.Atom.Printed.Length);
     }
 
     private static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';

@@ -12,7 +12,7 @@ internal sealed record Sample(
     ImmutableArray<Atom> Atoms, Language Language, double Width, double Indent, LineBreakStrictness Strictness)
 {
     /// <summary>The characters that the lines must hold, marks of notes included.</summary>
-    public string Text => string.Concat(Atoms.Select(atom => atom.Text + atom.Mark));
+    public string Text => string.Concat(Atoms.Select(atom => atom.Printed + atom.Mark));
 
     public ImmutableArray<Inline> Content => [.. Atoms.SelectMany(atom => atom.ToInlines())];
 
@@ -23,7 +23,7 @@ internal sealed record Sample(
         foreach (var atom in Atoms)
         {
             yield return (start, atom);
-            start += atom.Text.Length + atom.Mark.Length;
+            start += atom.Printed.Length + atom.Mark.Length;
         }
     }
 
@@ -60,6 +60,9 @@ internal enum Dress
 internal sealed record Atom(string Text, AtomKind Kind, Dress Dress = Dress.Plain)
 {
     private const int NoteNumber = 7;
+
+    /// <summary>What of it is printed: all but what only says where lines may end.</summary>
+    public string Printed => Text.Replace("\u00AD", "").Replace("\u200B", "").Replace("\u2060", "");
 
     /// <summary>The mark of the note after it.</summary>
     public string Mark => Dress == Dress.Noted ? NoteNumber.ToString(CultureInfo.InvariantCulture) : "";

@@ -33,7 +33,7 @@ internal static class Samples
         (4, ChineseMark),
         (3, ChineseBracketed),
         (3, ChineseWhole),
-        (1, Gen.OneOf("列奥纳多·达·芬奇", "第233个", "占八成％", "AI+制造", "‘好’”", "日～月").Select(Free)),
+        (1, Gen.OneOf("列奥纳多·达·芬奇", "第233个", "占八成％", "AI+制造", "‘好’”", "日～月", "万\u2060州", "甲\u200B乙", "，\u2060—").Select(Free)),
         (1, Address));
 
     private static readonly Gen<Atom> EnglishWord = Gen.OneOf(
@@ -46,7 +46,7 @@ internal static class Samples
         .Select(text => new Atom(text, AtomKind.Whole));
 
     private static readonly Gen<Atom> EnglishOther = Gen.OneOf(
-        "well-being", "water—road", "and/or", "(the highest)", "“We shall”", "‘so’", "Chengdu–Chongqing", "of\u00ADfice", "one, two; three:", "end.", "万州", "重庆Chongqing市")
+        "well-being", "water—road", "and/or", "(the highest)", "“We shall”", "‘so’", "Chengdu–Chongqing", "of\u00ADfice", "re\u200Bport", "a\u2060-\u2060b", "one, two; three:", "end.", "万州", "重庆Chongqing市")
         .Select(Free);
 
     private static readonly Gen<Atom> EnglishAtom =
