@@ -17,8 +17,7 @@ public static class ArchiveWriter
     [
         FrontPage.Write,
         IssueFolders.Write,
-        CitationFiles.Write,
-        IssueExports.Write,
+        IssueExports.WriteSchema,
     ];
 
     /// <summary>Composes the files one at a time, so that a large archive is never whole in memory.</summary>

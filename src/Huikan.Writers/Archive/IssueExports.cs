@@ -16,10 +16,10 @@ internal static class IssueExports
 
     public const string JsonName = "issue.json";
 
-    public static IEnumerable<ArchiveFile> Write(ArchiveContext context) =>
-        context.Publication.Issues.SelectMany(issue => Write(context, issue)).Prepend(new ArchiveFile(IssueSchema.Path, IssueSchema.Read()));
+    /// <summary>What says how the issues' JSON is to be read, once for all.</summary>
+    public static IEnumerable<ArchiveFile> WriteSchema(ArchiveContext context) => [new(IssueSchema.Path, IssueSchema.Read())];
 
-    private static IEnumerable<ArchiveFile> Write(ArchiveContext context, Issue issue)
+    public static IEnumerable<ArchiveFile> Write(ArchiveContext context, Issue issue)
     {
         var publication = context.Publication;
         var sums = new StringBuilder();
