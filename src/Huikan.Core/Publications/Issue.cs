@@ -31,7 +31,7 @@ public sealed record Issue(
 
     /// <summary>The folders that the archive has beside those of its issues; no issue may have such a name.</summary>
     public static ImmutableArray<string> ReservedIds { get; } =
-        ["assets", "cards", "feeds", "people", "places", "search", "terms", "topics"];
+        ["assets", "cards", "feeds", "people", "places", "schemas", "search", "terms", "topics"];
 
     /// <summary>The ids that it had before, the oldest first.</summary>
     public ImmutableArray<FormerName> Formerly { get; init; } = [];

@@ -26,6 +26,7 @@ public static class ArchiveWriter
         Feeds.Write,
         Sitemap.Write,
         SearchFolder.Write,
+        IssueExports.WriteSchema,
     ];
 
     /// <summary>Composes the files one at a time, so that a large archive is never whole in memory.</summary>

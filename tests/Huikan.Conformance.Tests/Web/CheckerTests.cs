@@ -37,6 +37,7 @@ public sealed class CheckerTests(BuiltIssue issue)
     [Theory]
     [InlineData("archive.css")]
     [InlineData("finding.css")]
+    [InlineData("cite.css")]
     public void The_Nu_checker_finds_nothing_in_a_stylesheet(string name)
     {
         var result = BrowserTool.RunNuChecker("--css", Path.Combine(issue.Archive, "assets", name));
@@ -50,6 +51,13 @@ public sealed class CheckerTests(BuiltIssue issue)
     [Fact]
     public void A_browser_shows_every_kind_of_page_from_the_disk_with_and_without_scripts() =>
         AssertClean(BrowserTool.RunScript("read.mjs", [issue.Archive, .. PageOfEveryKind]));
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("zh.html")]
+    [InlineData("en.html")]
+    public void A_reader_copies_the_citation_of_a_speech_and_of_a_passage(string face) =>
+        AssertClean(BrowserTool.RunScript("cite.mjs", issue.Archive, $"{issue.Issue.Id}/{issue.Issue.Speeches[0].Id}/{face}"));
 
     private static void AssertClean(ToolResult result)
     {

@@ -22,7 +22,7 @@ public sealed class ArchiveWriterTests
                 "2023-q1/wanzhou/en.html", "2023-q1/shizhu/en.html", "2022-q4/index.html", "2022-q4/wushan/zh.html",
             },
             paths.ToHashSet());
-        Assert.Equal(((1 + 2 + 10) * 3) + 1, paths.Count(IsOfIssues));
+        Assert.Equal((1 + 2 + 10) * 3, paths.Count(IsOfIssues));
     }
 
     [Fact]
@@ -186,8 +186,8 @@ public sealed class ArchiveWriterTests
     {
         ArchiveDownload[] downloads =
         [
-            new("2023-q1", "会刊 1.pdf", Sample.Say("对照版", "Side by side"), 1_234_567, 8),
-            new("2022-q4", "other.docx", Sample.Say("中文版", "Chinese"), 900, null),
+            new("2023-q1", "会刊 1.pdf", Sample.Say("对照版", "Side by side"), 1_234_567, 8, new string('a', 64)),
+            new("2022-q4", "other.docx", Sample.Say("中文版", "Chinese"), 900, null, new string('b', 64)),
         ];
 
         var page = Write(Sample.Publication, downloads: downloads)["2023-q1/index.html"];
@@ -228,9 +228,9 @@ public sealed class ArchiveWriterTests
         Assert.EndsWith("\nnext:\n", pages["2023-q1/en.html"], StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a file is of the front page or an issue, and not one that leads there.</summary>
+    /// <summary>Whether a file is a page of the front page or an issue, and not one that leads there.</summary>
     private static bool IsOfIssues(string path) =>
-        path != "404.html" && !Issue.ReservedIds.Contains(path.Split('/')[0]);
+        path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html" && !Issue.ReservedIds.Contains(path.Split('/')[0]);
 
     private static SortedDictionary<string, string> Write(
         Publication publication, DiagnosticBag? diagnostics = null, ArchiveDownload[]? downloads = null)

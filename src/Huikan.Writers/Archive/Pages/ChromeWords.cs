@@ -30,6 +30,17 @@ internal static class ChromeWords
         ("moved", new("此页已移往", "This page has moved to")),
         ("not_found", new("没有此页", "There is no such page")),
         ("not_found_hint", new("地址也许写错了，或者此页从未存在。可从下面找起：", "The address may be misspelt, or there never was such a page. These lead on:")),
+        ("cite", new("引用本文", "Cite this speech")),
+        ("cite_passage", new("引用第{n}段", "Cite passage {n}")),
+        ("copy", new("复制", "Copy")),
+        ("copied", new("已复制", "Copied")),
+        ("copy_failed", new("浏览器不允许复制，请手动选取。", "The browser does not allow copying; please select the text.")),
+        ("link", new("链接", "Link")),
+        ("close", new("关闭", "Close")),
+        ("files", new("文献管理软件用", "For reference managers")),
+        ("data", new("数据", "Data")),
+        ("checksums", new("校验和（SHA-256）", "Checksums (SHA-256)")),
+        ("checksums_hint", new("在下载文件所在的文件夹中核对：", "To check the files where you have put them:")),
         ("no_issues", new("尚无已出刊期。", "No issue has appeared yet.")),
     ];
 

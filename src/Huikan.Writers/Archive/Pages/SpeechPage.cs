@@ -48,6 +48,8 @@ internal static class SpeechPage
             ["passages"] = WritePassages(speech, view, scopes, publication.SourceLanguage),
         };
 
+        model["cite"] = CitePart.Compose(publication, issue, speech, view);
+
         // Written last: by now every line and passage of the page has called its notes.
         model["has_footnotes"] = scopes.Any(scope => !scope.Footnotes.IsEmpty);
         model["footnotes"] = WriteFootnotes(scopes);
