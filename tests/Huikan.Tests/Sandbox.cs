@@ -57,7 +57,13 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Runs the program under a locale.</summary>
     public ProgramRun RunUnder(string locale, params string[] arguments) => RunIn(_root, locale, arguments);
 
-    public static ProgramRun RunIn(string folder, string? locale, params string[] arguments)
+    /// <summary>Runs the program with so much memory for its objects and no more.</summary>
+    public ProgramRun RunWithin(int mebibytes, params string[] arguments) =>
+        RunWith(_root, null, arguments, ("DOTNET_GCHeapHardLimit", $"0x{(long)mebibytes << 20:x}"));
+
+    public static ProgramRun RunIn(string folder, string? locale, params string[] arguments) => RunWith(folder, locale, arguments);
+
+    private static ProgramRun RunWith(string folder, string? locale, string[] arguments, params (string Name, string Value)[] environment)
     {
         // The published program is native code: the same tests look it over where HUIKAN_PROGRAM names it.
         var published = Environment.GetEnvironmentVariable("HUIKAN_PROGRAM");
@@ -73,6 +79,8 @@ internal sealed class Sandbox : IDisposable
         foreach (var name in (string[])["LC_ALL", "LC_MESSAGES", "NO_COLOR"])
             start.Environment.Remove(name);
         start.Environment["LANG"] = locale ?? "en_GB.UTF-8";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
