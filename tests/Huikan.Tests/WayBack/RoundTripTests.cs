@@ -111,7 +111,7 @@ public sealed class RoundTripTests
         {
             var (says, said) = (WayBackProject.SaysIn(expected, language), WayBackProject.SaysIn(result, language));
             var (e, a) = (string.Join('\n', says), string.Join('\n', said));
-            Assert.True(e == a, $"expected\n{Only(e, a)}actual\n{Only(a, e)}{about}");
+            Assert.True(e == a, Only(e, a).Length > 0 ? $"expected\n{Only(e, a)}actual\n{Only(a, e)}{about}" : $"in another order\nexpected\n{e}\nactual\n{a}\n{about}");
             AssertRemarks(WayBackProject.RemarksIn(expected, language), WayBackProject.RemarksIn(result, language), about);
             Assert.True(now.Titles[language] == WayBackProject.TitleIn(result, language), $"headline {WayBackProject.TitleIn(result, language)}\n{about}");
             var text = came.GetValueOrDefault(project.FileOf(language), project.Speech(language));

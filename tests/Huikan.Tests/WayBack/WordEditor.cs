@@ -307,7 +307,10 @@ internal sealed class WordEditor : IDisposable
     /// <summary>Selects the paragraphs with words, and the table that they are in, and deletes them with what marks them.</summary>
     public void DeleteBlock(IReadOnlyList<string> words, bool isTracked)
     {
-        foreach (var element in ElementsOf(words))
+        var elements = ElementsOf(words);
+        if (!isTracked)
+            EndsOf(elements).ForEach(end => end.Remove());
+        foreach (var element in elements)
         {
             if (!isTracked)
             {
@@ -330,11 +333,27 @@ internal sealed class WordEditor : IDisposable
     public void MoveBlock(IReadOnlyList<string> words, string after)
     {
         OpenXmlElement last = ParagraphOf(after);
-        foreach (var element in ElementsOf(words))
+        var elements = ElementsOf(words);
+        var ends = EndsOf(elements);
+        foreach (var element in elements)
         {
             element.Remove();
             last = last.InsertAfterSelf(element);
         }
+
+        foreach (var end in ends)
+        {
+            end.Remove();
+            last = last.InsertAfterSelf(end);
+        }
+    }
+
+    /// <summary>The ends, behind elements, of the bookmarks that begin in them or right before them: they go where the elements go.</summary>
+    private List<BookmarkEnd> EndsOf(List<OpenXmlElement> elements)
+    {
+        var starts = elements.SelectMany(element => element.Descendants<BookmarkStart>()).Select(start => start.Id?.Value).ToHashSet();
+        var inside = elements.SelectMany(element => element.Descendants<BookmarkEnd>()).ToHashSet();
+        return [.. Body.Descendants<BookmarkEnd>().Where(end => starts.Contains(end.Id?.Value) && !inside.Contains(end))];
     }
 
     private List<OpenXmlElement> ElementsOf(IReadOnlyList<string> words) =>

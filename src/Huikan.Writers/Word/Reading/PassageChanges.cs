@@ -43,10 +43,13 @@ internal sealed class PassageChanges
             own.Add(key);
         }
 
-        var order = PassageOrder.Of(own, now);
+        var order = PassageOrder.Of(own, Shown, now);
         return edited.Values.All(passage => passage.Blocks is null) && order.SequenceEqual(own)
             ? null
             : [.. order.Select(key => edited[key])];
+
+        PassageKey Shown(PassageKey key) =>
+            was.Has(key) ? key : text.Languages.Select(other => key with { Language = other }).FirstOrDefault(was.Has, key);
     }
 
     private EditedPassage Edit(

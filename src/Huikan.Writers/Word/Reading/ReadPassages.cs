@@ -19,7 +19,6 @@ internal sealed class ReadPassages
     /// <summary>A passage's running texts; a default array where the document does not have it.</summary>
     public ImmutableArray<ReadLeaf> Of(PassageKey passage) => _passages.GetValueOrDefault(passage).Leaves;
 
-    /// <summary>Those of some passages that the document has, in its order.</summary>
-    public IEnumerable<PassageKey> InOrder(IEnumerable<PassageKey> passages) =>
-        passages.Where(Has).OrderBy(passage => _passages[passage].Rank);
+    /// <summary>How many passages begin before one that the document has.</summary>
+    public int RankOf(PassageKey passage) => _passages[passage].Rank;
 }
