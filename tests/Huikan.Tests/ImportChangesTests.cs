@@ -201,6 +201,19 @@ public sealed class ImportChangesTests : IDisposable
         File.SetAttributes(_project["content/issues/one/01-here.en.md"], FileAttributes.Normal);
     }
 
+    [Theory]
+    [InlineData("", "\u001b\\[[0-9;]*m大量\u001b", "{+")]
+    [InlineData("1", @"\{\+大量\+\}", "\u001b[32m")]
+    public void Changes_are_coloured_on_a_terminal_unless_NO_COLOR_forbids_it(string noColor, string expected, string unexpected)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no script of util-linux to make a terminal.");
+        Edit("我们做了工作", "我们做了大量工作");
+        var run = _project.RunOnTerminal(noColor, "import-changes", Word, "--yes");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(expected, run.Output);
+        Assert.DoesNotContain(unexpected, run.Output);
+    }
+
     [Fact]
     public void A_part_of_a_gibibyte_is_refused_in_little_time_and_memory()
     {

@@ -250,7 +250,7 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
         return new DraftEdit(
             $"move {string.Join(' ', words)}{(isTracked ? " tracked" : "")}",
             draft.With(passages),
-            [moved.Number],
+            [],
             editor =>
             {
                 if (IsParallel)
@@ -303,7 +303,7 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
         return new DraftEdit(
             $"move whole {words[0][0]} after {string.Join(' ', anchors)}",
             draft.With(draft.Passages.RemoveAt(from) is var others ? others.Insert(others.IndexOf(before) + 1, moved) : []),
-            [moved.Number],
+            [],
             editor =>
             {
                 if (IsParallel)
