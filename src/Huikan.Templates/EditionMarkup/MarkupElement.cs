@@ -117,6 +117,17 @@ internal sealed class MarkupElement(XElement element, SourceMap map, DiagnosticB
         new($"属性“{attribute}”不能是“{written}”。", $"“{written}” is no value of “{attribute}”."),
         known.Count == 0 ? null : Suggestion.Hint(written, known));
 
+    /// <summary>Reports an element without any other in it than a label.</summary>
+    public void CheckHolds(string needed)
+    {
+        if (Nodes.OfType<XElement>().Any(child => child.Name.LocalName != "label"))
+            return;
+        Mistake(
+            "template/empty",
+            Span,
+            new($"<{Name}> 里至少要有一个 <{needed}>。", $"<{Name}> needs at least one <{needed}>."));
+    }
+
     /// <summary>Reports an element that may not stand where it stands.</summary>
     public void Misplaced(string parent, params IReadOnlyCollection<string> known) => Mistake(
         "template/unknown-element",

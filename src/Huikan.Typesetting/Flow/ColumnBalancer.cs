@@ -18,11 +18,11 @@ internal sealed class ColumnBalancer
     /// <summary>What a line more of white between blocks costs.</summary>
     private const double WhiteCost = 1.5;
 
-    /// <summary>What a column that ends a line short costs, and the last one, where the eye expects it; by the square.</summary>
-    private const double ShortCost = 6, LastShortCost = 5;
-
-    /// <summary>How much more it costs in each column before: where lines are wanting, the last columns are those that lack them.</summary>
-    private const double EarlierCost = 0.1;
+    /// <summary>
+    /// What a column that ends a line short costs, by the square: between full columns a step is seen at once, at the end
+    /// of the last the eye expects one.
+    /// </summary>
+    private const double ShortCost = 60, LastShortCost = 5;
 
     /// <summary>So many beginnings of a column are followed up, the best.</summary>
     private const int MostBeginnings = 24;
@@ -99,7 +99,7 @@ internal sealed class ColumnBalancer
             var next = new Dictionary<int, Ending>();
             foreach (var (start, before) in ends.OrderBy(end => end.Value.Cost).ThenBy(end => end.Key).Take(MostBeginnings))
             {
-                foreach (var (end, cost, trail) in EndsOf(start, depths[column], isLast && !mayGoOn ? LastShortCost : ShortCost + (EarlierCost * (depths.Count - 1 - column))))
+                foreach (var (end, cost, trail) in EndsOf(start, depths[column], isLast && !mayGoOn ? LastShortCost : ShortCost))
                 {
                     // Where the rest of the text has no room in the columns to come, this end leads nowhere.
                     if (!mayGoOn && _words[end] > room)

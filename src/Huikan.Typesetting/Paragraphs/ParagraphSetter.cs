@@ -110,10 +110,13 @@ public sealed class ParagraphSetter
         for (var stretch = 0.005; stretch <= GreatestStretch; stretch += 0.005)
         {
             var broken = BreakAt(measure.Width * (1 - stretch));
-            if (broken.Length == best + 1 && !broken.Any(line => line.IsForced))
-                return ([.. broken.Select((line, i) => setter.Set(line, i == 0, i == broken.Length - 1))], stretch);
-            if (broken.Length > best)
+            if (broken.Length > best + 1 || broken.Any(line => line.IsForced))
                 return null;
+            if (broken.Length == best)
+                continue;
+            ImmutableArray<Line> lines = [.. broken.Select((line, i) => setter.Set(line, i == 0, i == broken.Length - 1))];
+            if (lines.All(line => line.Looseness <= GreatestLooseness))
+                return (lines, stretch);
         }
 
         return null;
@@ -124,6 +127,9 @@ public sealed class ParagraphSetter
 
     /// <summary>Half an em in the fourteen of a narrow column, shared among its gaps: less than justification does anyway.</summary>
     private const double GreatestStretch = 0.05;
+
+    /// <summary>Of what is warned of as too loose: no line is opened so far on purpose.</summary>
+    private const double GreatestLooseness = 1;
 
     /// <summary>The text on one line at its natural width: labels, folios, running heads.</summary>
     public Line SetSingle(ShapedText text) =>

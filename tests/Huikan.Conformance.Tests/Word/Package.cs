@@ -71,7 +71,8 @@ internal sealed class Package
                 relationship.Attribute("Type")!.Value,
                 relationship.Attribute("TargetMode")?.Value == "External"
                     ? null
-                    : new Uri(new Uri($"pack:///{part}"), relationship.Attribute("Target")!.Value).AbsolutePath[1..])),
+                    // Not "pack:", which the packaging library gives rules of its own once it is used.
+                    : new Uri(new Uri($"file:///{part}"), relationship.Attribute("Target")!.Value).AbsolutePath[1..])),
         ];
     }
 

@@ -115,7 +115,9 @@ public sealed partial class PackagingTests(BuiltSpecimen specimen, BuiltIssue is
         foreach (var kind in (string[])["pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"])
             Assert.Empty(Values(text.Append(styles).Append(numbering).SelectMany(part => part.Descendants(W + kind)).Attributes(W + "val")).Except(known));
         var lists = Values(numbering.Descendants(W + "num").Attributes(W + "numId")).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Values(text.Append(styles).SelectMany(part => part.Descendants(W + "numId")).Attributes(W + "val")).Except(lists));
+
+        // List 0 is none: it takes the style's number from a paragraph (ECMA-376, 17.9.18).
+        Assert.Empty(Values(text.Append(styles).SelectMany(part => part.Descendants(W + "numId")).Attributes(W + "val")).Except(lists).Except(["0"]));
         Assert.Empty(Values(body.Descendants(W + "footnoteReference").Attributes(W + "id"))
             .Except(Values(notes.Descendants(W + "footnote").Attributes(W + "id"))));
     }

@@ -15,7 +15,7 @@ internal sealed class BreakPlaces(ShapedText text)
     private const double AddressDemerits = 30 * 30;
 
     /// <summary>Of a line between a number and its unit, <c>14|个</c>: worse than gaps of a quarter of an em in all the line, which only a narrow column has.</summary>
-    private const double UnitDemerits = 10_000.0 * 10_000;
+    private const double UnitDemerits = 2_000.0 * 2_000;
 
     /// <summary>Of a line that parts what <c>word-break: keep-all</c> keeps: more than any raggedness, less than a cut.</summary>
     private const double ReluctantDemerits = 1e10;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Huikan.Editions;
 using Huikan.Publications;
+using Huikan.Writers.Archive.Finding;
 using Huikan.Writers.Html;
 
 namespace Huikan.Writers.Archive.Pages;
@@ -40,7 +41,7 @@ internal static class IssuePage
             ["note"] = WriteNote(issue, view, scopes, context.Publication.SourceLanguage),
             ["credits"] = Lines.Write(issue.Credit, scopes),
         };
-        model["speeches"] = Model.List(issue.Speeches.Select(speech => Describe(speech, view)));
+        model["speeches"] = Model.List(issue.Speeches.Select(speech => SpeechEntry.Describe(speech, issueFolder: "", view)));
         model["downloads"] = Model.List(context.Downloads
             .Where(download => download.IssueId == issue.Id)
             .Select(download => Describe(download, languages)));
@@ -48,6 +49,9 @@ internal static class IssuePage
         // Written last: by now every line and passage of the page has called its notes.
         model["has_footnotes"] = scopes.Any(scope => !scope.Footnotes.IsEmpty);
         model["footnotes"] = SpeechPage.WriteFootnotes(scopes);
+        model["previous"] = Model.List(context.Neighbours.Before(issue, "../", view));
+        model["next"] = Model.List(context.Neighbours.After(issue, "../", view));
+        StructuredData.Put(model, StructuredData.OfIssue(context.Publication, issue, view));
         return new Page(folder + view.FileName, "issue", model);
     }
 
@@ -59,17 +63,6 @@ internal static class IssuePage
         PassageWriter.Write(html, issue.Note, scopes, source, original);
         return new Markup(html.ToString());
     }
-
-    private static Model Describe(Speech speech, PageView view) => new()
-    {
-        ["href"] = $"{Address.Encode(speech.Id)}/{view.FileName}",
-        ["number"] = speech.Number,
-        ["titles"] = Lines.WriteUnlinked(speech.Title, view.Languages),
-        ["places"] = speech.Place is not { } place
-            ? Model.List([])
-            : Model.List(view.Languages.Select(l => Model.Said(l, place.Short.In(l)))),
-        ["bylines"] = Lines.WriteBylines(speech, [.. view.Languages.Select(Lines.Bare)]),
-    };
 
     private static Model Describe(ArchiveDownload download, ImmutableArray<Language> languages) => new()
     {
