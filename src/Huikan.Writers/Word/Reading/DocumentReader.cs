@@ -135,7 +135,8 @@ internal sealed class DocumentReader
     /// Whether the paragraph's end was deleted, or moved elsewhere, with changes tracked, so that the next paragraph goes on in it: one that has
     /// nothing else left is gone, with its number.
     /// </summary>
-    private static bool IsTrackedOut(XElement? properties) => properties?.Element(W + "rPr")?.Elements().Any(mark => mark.Name == W + "del" || mark.Name == W + "moveFrom") == true;
+    private static bool IsTrackedOut(XElement? properties) =>
+        properties?.Element(W + "rPr") is { } mark && (mark.Element(W + "del") ?? mark.Element(W + "moveFrom")) is not null;
 
     private void Add(ReadLeaf leaf, List<PassageKey> owners, bool joins)
     {
