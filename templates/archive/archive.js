@@ -9,3 +9,14 @@ for (const link of document.querySelectorAll('.switch a')) {
     link.hash = window.scrollY > 80 && atTop ? atTop.id : '';
   });
 }
+
+// The key / leads to the field of the search, unless something is being written.
+document.addEventListener('keydown', event => {
+  const field = document.querySelector('[data-search-field]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !field
+    || event.target.closest?.('input, select, textarea, [contenteditable]'))
+    return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
