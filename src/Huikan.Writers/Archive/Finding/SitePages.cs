@@ -25,6 +25,7 @@ internal static class SitePages
         foreach (var page in Of(Section.People, subjects.People).Concat(Of(Section.Places, subjects.Places)).Concat(Of(Section.Topics, subjects.Topics)))
             yield return page;
 
+        yield return new SitePage("search/", null);
         if (!Section.Of(context.Publication).Contains(Section.Terms))
             yield break;
         yield return new SitePage("terms/", null);
