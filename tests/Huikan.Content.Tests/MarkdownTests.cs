@@ -20,6 +20,7 @@ public sealed class MarkdownTests
     [InlineData("甲  \n乙", "甲⏎乙")]
     [InlineData("甲{>>批注<<}\n乙", "甲<remark>批注</remark>乙")]
     [InlineData("甲[^1]\n乙\n\n[^1]: 注\n", "甲<note 1>注</note>乙")]
+    [InlineData("甲 [^1]\n乙\n\n[^1]: 注\n", "甲 <note 1>注</note>乙")]
     [InlineData("甲\r\n乙", "甲乙")]
     [InlineData("甲\u200B\nabc", "甲\u200Babc")]
     public void Line_ends_inside_Chinese_are_nothing_and_elsewhere_a_space(string body, string expected) =>
@@ -31,6 +32,9 @@ public sealed class MarkdownTests
     [InlineData("*one*\ntwo", "<em>one</em> two")]
     [InlineData("one —\ntwo", "one — two")]
     [InlineData("from 甲\n乙", "from 甲乙")]
+    [InlineData("one [^1]\ntwo\n\n[^1]: N", "one <note 1>N</note> two")]
+    [InlineData("one\n[^1] two\n\n[^1]: N", "one <note 1>N</note> two")]
+    [InlineData("one {>>r<<}\ntwo", "one <remark>r</remark>two")]
     public void Line_ends_in_English_are_spaces(string body, string expected) =>
         Assert.Equal(expected, Reading.Show(body, Language.English));
 
@@ -66,6 +70,11 @@ public sealed class MarkdownTests
     [InlineData("a\\\nb", "a⏎b")]
     [InlineData("a\tb `c\td`&#9;e", "a b <code>c d</code> e")]
     [InlineData("[a](<https://b.example/路?q=\"x\"|{y}&p=5%&r=%41>)", "<a https://b.example/路?q=%22x%22%7C%7By%7D&p=5%25&r=%41>a</a>")]
+    [InlineData("a[^1][^2] b\n\n[^1]: X\n[^2]: Y", "a<note 1>X</note><note 2>Y</note> b")]
+    [InlineData("a[^1][w](https://a.example)\n\n[^1]: X", "a<note 1>X</note><a https://a.example>w</a>")]
+    [InlineData("a[^1](b)\n\n[^1]: X", "a<note 1>X</note>(b)")]
+    [InlineData("a[^1][b]\n\n[^1]: X\n\n[b]: https://b.example", "a<note 1>X</note><a https://b.example>b</a>")]
+    [InlineData("[a[^1]](https://a.example)\n\n[^1]: X", "<a https://a.example>a<note 1>X</note></a>")]
     [InlineData("[a][b]\n\n[b]: https://b.example", "<a https://b.example>a</a>")]
     public void Inlines_are_read(string body, string expected)
     {

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 
 namespace Huikan.Tests;
 
@@ -7,6 +9,8 @@ namespace Huikan.Tests;
 public sealed class ImportChangesTests : IDisposable
 {
     private const string Word = "output/one/one.docx";
+
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private readonly Sandbox _project = new();
 
@@ -104,7 +108,197 @@ public sealed class ImportChangesTests : IDisposable
         Assert.Equal(before, _project.FilesBelow("content"));
     }
 
-    /// <summary>Puts words in the place of others in the document's text, pair by pair.</summary>
+    [Fact]
+    public void A_first_translation_needs_a_file_and_becomes_its_passage()
+    {
+        var translation = "content/issues/one/01-here.en.md";
+        File.Delete(_project[translation]);
+        _project.Run("build", "--edition", "word").EndedWith(0);
+        Translate("我们做了工作", "We have *all* worked.");
+
+        var refused = _project.Run("import-changes", Word, "--yes").EndedWith(3);
+        Assert.Contains("no file “01-here.en.md” for the translation yet", refused.Output);
+        Assert.False(File.Exists(_project[translation]));
+
+        _project.Write(translation, "---\ntitle: A Title\nrole: Head\n---\n");
+        _project.Run("import-changes", Word, "--yes").EndedWith(0);
+        Assert.Equal("---\ntitle: A Title\nrole: Head\n---\nWe have \\*all\\* worked.\n", File.ReadAllText(_project[translation]));
+        _project.Run("build").EndedWith(0);
+        Assert.Contains("nothing to bring back", _project.Run("import-changes", Word, "--yes").EndedWith(0).Error);
+    }
+
+    [Fact]
+    public void A_first_translation_behind_a_gap_is_refused_unless_its_passage_has_a_name()
+    {
+        var (source, translation) = ("content/issues/one/01-here.zh.md", "content/issues/one/01-here.en.md");
+        _project.Replace(source, "我们做了工作。\n", "我们做了工作。\n\n成效显著。\n\n今后更好。\n");
+        File.Delete(_project[translation]);
+        _project.Run("build", "--edition", "word").EndedWith(0);
+        _project.Write(translation, "---\ntitle: A Title\nrole: Head\n---\nWe have done work.\n");
+        Translate("今后更好", "We shall do better.");
+        var before = _project.FilesBelow("content");
+
+        var refused = _project.Run("import-changes", Word, "--yes").EndedWith(3);
+        Assert.Contains("has no translation yet and would take this one's", refused.Output);
+        Assert.Contains("01-here.zh.md:11:1", refused.Output);
+        Assert.Equal(before, _project.FilesBelow("content"));
+
+        _project.Replace(source, "今后更好。\n", "今后更好。 {#better}\n");
+        _project.Run("import-changes", Word, "--yes").EndedWith(0);
+        Assert.Equal("---\ntitle: A Title\nrole: Head\n---\nWe have done work.\n\nWe shall do better. {#better}\n", File.ReadAllText(_project[translation]));
+
+        Translate("成效显著", "It worked.");
+        _project.Run("import-changes", Word, "--yes").EndedWith(0);
+        Assert.Equal("---\ntitle: A Title\nrole: Head\n---\nWe have done work.\n\nIt worked.\n\nWe shall do better. {#better}\n", File.ReadAllText(_project[translation]));
+        _project.Run("build").EndedWith(0);
+    }
+
+    [Fact]
+    public void Passages_of_an_unfinished_text_do_not_come_and_go()
+    {
+        var (source, translation) = ("content/issues/one/01-here.zh.md", "content/issues/one/01-here.en.md");
+        _project.Replace(source, "我们做了工作。\n", "我们做了工作。\n\n成效显著。\n\n今后更好。\n");
+        File.Delete(_project[translation]);
+        _project.Run("build", "--edition", "word").EndedWith(0);
+        _project.Write(translation, "---\ntitle: A Title\nrole: Head\n---\nWe have done work.\n");
+        var before = _project.FilesBelow("content");
+        EditBody(body => RowOf(body, "成效显著").Remove());
+
+        var refused = _project.Run("import-changes", Word, "--yes").EndedWith(3);
+        Assert.Contains("The translation is not complete yet", refused.Output);
+        Assert.Equal(before, _project.FilesBelow("content"));
+    }
+
+    [Fact]
+    public void What_was_added_to_the_source_since_is_not_taken_for_deleted()
+    {
+        _project.Replace("content/issues/one/01-here.zh.md", "我们做了工作。\n", "我们做了工作。\n\n后来加的。\n");
+        _project.Replace("content/issues/one/01-here.en.md", "We have done work.\n", "We have done work.\n\nAdded later.\n");
+        Assert.Contains("nothing to bring back", _project.Run("import-changes", Word, "--yes").EndedWith(0).Error);
+    }
+
+    [Theory]
+    [InlineData("content/issues/one/01-here.en.md.huikan-old")]
+    [InlineData("content/issues/one/01-here.en.md.huikan-new")]
+    [InlineData("content/translations.lock")]
+    public void Where_one_file_cannot_be_written_none_is(string obstacle)
+    {
+        // A folder stands in the way of the last of several files.
+        Edit("我们做了工作", "我们做了大量工作", "会议召开", "会议在此召开", "A Title", "A Better Title");
+        Directory.CreateDirectory(_project[obstacle]);
+        AssertNothingIsWritten();
+        Directory.Delete(_project[obstacle]);
+        _project.Run("import-changes", Word, "--yes").EndedWith(0);
+        Assert.Contains("大量", File.ReadAllText(_project["content/issues/one/01-here.zh.md"]));
+    }
+
+    [Fact]
+    public void A_read_only_file_is_left_alone_and_all_others_with_it()
+    {
+        Edit("我们做了工作", "我们做了大量工作", "会议召开", "会议在此召开", "A Title", "A Better Title");
+        File.SetAttributes(_project["content/issues/one/01-here.en.md"], FileAttributes.ReadOnly);
+        AssertNothingIsWritten();
+        File.SetAttributes(_project["content/issues/one/01-here.en.md"], FileAttributes.Normal);
+    }
+
+    [Theory]
+    [InlineData("", "\u001b\\[[0-9;]*m大量\u001b", "{+")]
+    [InlineData("1", @"\{\+大量\+\}", "\u001b[32m")]
+    public void Changes_are_coloured_on_a_terminal_unless_NO_COLOR_forbids_it(string noColor, string expected, string unexpected)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no script of util-linux to make a terminal.");
+        Edit("我们做了工作", "我们做了大量工作");
+        var run = _project.RunOnTerminal(noColor, "import-changes", Word, "--yes");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(expected, run.Output);
+        Assert.DoesNotContain(unexpected, run.Output);
+    }
+
+    [Fact]
+    public void A_part_of_a_gibibyte_is_refused_in_little_time_and_memory()
+    {
+        WriteDocument("big.docx", xml =>
+        {
+            var megabyte = string.Concat(Enumerable.Repeat("<w:p><w:r><w:t>甲</w:t></w:r></w:p>", (1 << 20) / 36));
+            for (var i = 0; i < 1024; i++)
+                xml.Write(megabyte);
+        });
+        AssertIsRefused("big.docx", "word/too-large");
+    }
+
+    [Fact]
+    public void Elements_without_number_are_refused_in_little_time_and_memory()
+    {
+        WriteDocument("many.docx", xml =>
+        {
+            var megabyte = string.Concat(Enumerable.Repeat("<w:p/>", (1 << 20) / 6));
+            for (var i = 0; i < 120; i++)
+                xml.Write(megabyte);
+        });
+        AssertIsRefused("many.docx", "word/too-large");
+    }
+
+    [Fact]
+    public void Parts_without_number_are_refused()
+    {
+        WriteDocument("parts.docx", _ => { }, parts: 10_001);
+        AssertIsRefused("parts.docx", "word/too-large");
+    }
+
+    private void AssertNothingIsWritten()
+    {
+        var before = _project.FilesBelow("content");
+        var run = _project.Run("import-changes", Word, "--yes").EndedWith(1);
+        Assert.Contains("cannot be read or written", run.Error);
+        Assert.Equal(before, _project.FilesBelow("content"));
+    }
+
+    /// <summary>A minute and half a gibibyte: far more than it takes, far less than it would without the bounds.</summary>
+    private void AssertIsRefused(string file, string code)
+    {
+        var before = _project.FilesBelow("content");
+        var clock = Stopwatch.StartNew();
+        var run = _project.RunWithin(512, "import-changes", file, "--yes").EndedWith(1);
+        Assert.Contains(code, run.Error);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.Equal(before, _project.FilesBelow("content"));
+    }
+
+    private void WriteDocument(string file, Action<StreamWriter> writeBody, int parts = 0)
+    {
+        using var zip = ZipFile.Open(_project[file], ZipArchiveMode.Create);
+        Write("[Content_Types].xml", xml => xml.Write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"));
+        Write("_rels/.rels", xml => xml.Write("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"));
+        Write("word/document.xml", xml =>
+        {
+            xml.Write($"<w:document xmlns:w=\"{W}\"><w:body>");
+            writeBody(xml);
+            xml.Write("</w:body></w:document>");
+        });
+        for (var i = 0; i < parts; i++)
+            Write($"word/{i}.xml", xml => xml.Write("<x/>"));
+
+        void Write(string name, Action<StreamWriter> write)
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open());
+            write(writer);
+        }
+    }
+
+    /// <summary>Types words into the empty cell beside others.</summary>
+    private void Translate(string beside, string words) => EditBody(body => RowOf(body, beside).Elements(W + "tc").Last().Element(W + "p")!.Add(
+        new XElement(W + "r", new XElement(W + "t", words))));
+
+    private static XElement RowOf(XElement body, string words) => body.Descendants(W + "tr")
+        .Last(row => string.Concat(row.Descendants(W + "t").Select(text => text.Value)).Contains(words, StringComparison.Ordinal));
+
+    private void EditBody(Action<XElement> edit)
+    {
+        var document = XDocument.Parse(DocumentOf(Word), LoadOptions.PreserveWhitespace);
+        edit(document.Root!.Element(W + "body")!);
+        Put(document.ToString(SaveOptions.DisableFormatting));
+    }
+
     private string DocumentOf(string file)
     {
         using var zip = ZipFile.OpenRead(_project[file]);
@@ -112,13 +306,10 @@ public sealed class ImportChangesTests : IDisposable
         return reader.ReadToEnd();
     }
 
+    /// <summary>Puts words in the place of others in the document's text, pair by pair.</summary>
     private void Edit(params string[] pairs)
     {
-        using var zip = ZipFile.Open(_project[Word], ZipArchiveMode.Update);
-        var entry = zip.GetEntry("word/document.xml")!;
-        string text;
-        using (var reader = new StreamReader(entry.Open()))
-            text = reader.ReadToEnd();
+        var text = DocumentOf(Word);
         for (var i = 0; i < pairs.Length; i += 2)
         {
             // The words of contents come before those of the text.
@@ -127,8 +318,14 @@ public sealed class ImportChangesTests : IDisposable
             text = text[..at] + pairs[i + 1] + text[(at + pairs[i].Length)..];
         }
 
-        entry.Delete();
+        Put(text);
+    }
+
+    private void Put(string document)
+    {
+        using var zip = ZipFile.Open(_project[Word], ZipArchiveMode.Update);
+        zip.GetEntry("word/document.xml")!.Delete();
         using var writer = new StreamWriter(zip.CreateEntry("word/document.xml").Open(), new UTF8Encoding(false));
-        writer.Write(text);
+        writer.Write(document);
     }
 }

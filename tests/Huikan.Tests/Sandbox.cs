@@ -57,12 +57,30 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Runs the program under a locale.</summary>
     public ProgramRun RunUnder(string locale, params string[] arguments) => RunIn(_root, locale, arguments);
 
-    public static ProgramRun RunIn(string folder, string? locale, params string[] arguments)
+    /// <summary>Runs the program with so much memory for its objects and no more.</summary>
+    public ProgramRun RunWithin(int mebibytes, params string[] arguments) =>
+        RunWith(_root, null, arguments, ("DOTNET_GCHeapHardLimit", $"0x{(long)mebibytes << 20:x}"));
+
+    public static ProgramRun RunIn(string folder, string? locale, params string[] arguments) => RunWith(folder, locale, arguments);
+
+    /// <summary>Runs the program on a terminal that knows colours, which <c>script</c> of util-linux makes.</summary>
+    public ProgramRun RunOnTerminal(string noColor, params string[] arguments)
+    {
+        var program = Environment.GetEnvironmentVariable("HUIKAN_PROGRAM") ?? $"dotnet {Path.Combine(AppContext.BaseDirectory, "huikan.dll")}";
+        return Start(_root, null, ["script", "-qec", $"{program} {string.Join(' ', arguments)}", "/dev/null"], ("TERM", "xterm-256color"), ("NO_COLOR", noColor));
+    }
+
+    private static ProgramRun RunWith(string folder, string? locale, string[] arguments, params (string Name, string Value)[] environment)
     {
         // The published program is native code: the same tests look it over where HUIKAN_PROGRAM names it.
         var published = Environment.GetEnvironmentVariable("HUIKAN_PROGRAM");
-        string[] command = published is null ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "huikan.dll")] : [published];
-        var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments])
+        string[] program = published is null ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "huikan.dll")] : [published];
+        return Start(folder, locale, [.. program, .. arguments], environment);
+    }
+
+    private static ProgramRun Start(string folder, string? locale, string[] command, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -73,6 +91,8 @@ internal sealed class Sandbox : IDisposable
         foreach (var name in (string[])["LC_ALL", "LC_MESSAGES", "NO_COLOR"])
             start.Environment.Remove(name);
         start.Environment["LANG"] = locale ?? "en_GB.UTF-8";
+        foreach (var (name, value) in environment.Where(variable => variable.Value.Length > 0))
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

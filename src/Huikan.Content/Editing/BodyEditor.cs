@@ -19,6 +19,7 @@ internal sealed class BodyEditor
     private readonly BlockPrinter _printer;
     private readonly BlockEditor _editor;
     private readonly string _lineEnd;
+    private readonly Dictionary<string, int> _indexes;
 
     /// <param name="file">The text's file.</param>
     /// <param name="textId">The speech's id, or <c>issue</c>.</param>
@@ -27,6 +28,7 @@ internal sealed class BodyEditor
     public BodyEditor(SourceFile file, string textId, Language language, ImmutableArray<Passage> passages)
     {
         (_file, _language, _passages) = (file, language, passages);
+        _indexes = passages.Select((passage, index) => (passage.Id.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         _lineEnd = file.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         _notes = new NoteLabels(file, passages, language);
         var inlines = new InlinePrinter(_notes, textId);
@@ -43,13 +45,16 @@ internal sealed class BodyEditor
         var places = _passages.Select(passage => Extent.Of(BlockOf(passage))).ToImmutableArray();
         var elsewhere = new List<TextEdit>();
         var written = new List<(int Index, string Markdown)>();
-        var staying = edited.Where(passage => passage.Blocks is not { IsEmpty: true }).ToList();
+        var staying = edited.Where(passage => passage.Blocks is { } blocks ? !blocks.IsEmpty : IndexOf(passage.Name!) >= 0).ToList();
+        if (staying.Count == 0 && places.IsEmpty)
+            return (_file.Text, null);
         var wasKept = false;
         var names = staying.Select(passage => passage.Name).ToHashSet();
+        var gone = new GonePassages(_passages.Where(passage => !names.Contains(passage.Id.Name)).Select(BlockOf));
         foreach (var passage in staying)
         {
             var index = passage.Name is null ? -1 : IndexOf(passage.Name);
-            if (MarkdownOf(passage, index, JoinedTo(passage, index, names), places, isRewritten, elsewhere) is not { } markdown)
+            if (MarkdownOf(passage, index, index < 0 || passage.Blocks is not { } own ? [] : gone.JoinedTo(own), places, isRewritten, elsewhere) is not { } markdown)
                 return (null, passage.Name);
             if (written is [.., var last] && !(wasKept && passage.Blocks is null && last.Index == index - 1) && (passage.Blocks?[0] ?? BlockOf(_passages[index])) is ListBlock list
                 && _editor.Apart(last.Markdown, markdown, list) is { } other)
@@ -61,7 +66,7 @@ internal sealed class BodyEditor
             wasKept = passage.Blocks is null;
         }
 
-        elsewhere.AddRange(Unused(written).Select(RemovalOf));
+        elsewhere.AddRange(Removals(Unused(written)));
         var text = Assemble(written, places, elsewhere);
         AppendNotes(text);
         return (text.ToString(), null);
@@ -71,15 +76,17 @@ internal sealed class BodyEditor
     private StringBuilder Assemble(List<(int Index, string Markdown)> written, ImmutableArray<Extent> places, List<TextEdit> elsewhere)
     {
         var text = new StringBuilder();
-        text.Append(_file.Text, 0, places.IsEmpty ? _file.Text.Length : places[0].Start);
+        text.Append(places.IsEmpty ? _file.Text.TrimEnd() + _lineEnd : _file.Text[..places[0].Start]);
         var left = Enumerable.Range(0, Math.Max(0, places.Length - 1)).ToHashSet();
         for (var i = 0; i < written.Count; i++)
         {
             var (index, markdown) = written[i];
             if (i > 0 && index > 0 && written[i - 1].Index == index - 1)
                 text.Append(left.Remove(index - 1) ? Slice(places[index - 1].End, places[index].Start) : _lineEnd + _lineEnd);
-            else if (i > 0 || places.IsEmpty)
+            else if (i > 0)
                 text.Append(_lineEnd + _lineEnd);
+            else if (places.IsEmpty && !_file.Text.TrimEnd().EndsWith("---", StringComparison.Ordinal))
+                text.Append(_lineEnd);
             text.Append(markdown);
         }
 
@@ -101,22 +108,14 @@ internal sealed class BodyEditor
 
     private Block BlockOf(Passage passage) => passage.In(_language)!.Blocks[0];
 
-    private int IndexOf(string name)
-    {
-        for (var i = 0; i < _passages.Length; i++)
-        {
-            if (_passages[i].Id.Name == name)
-                return i;
-        }
-
-        throw new ArgumentException($"The text has no passage “{name}” in {_language}.", nameof(name));
-    }
+    /// <summary>A passage's place among those that the file has; less than zero for one that it is to get.</summary>
+    private int IndexOf(string name) => _indexes.GetValueOrDefault(name, -1);
 
     private string? MarkdownOf(
         EditedPassage edited, int index, List<Block> gone, ImmutableArray<Extent> places, Func<string, bool> isRewritten, List<TextEdit> elsewhere)
     {
         if (index < 0)
-            return InFile(_printer.Print(edited.Blocks!.Value));
+            return InFile(Names.Give(_printer.Print(edited.Blocks!.Value), edited));
         var place = places[index];
         if (edited.Blocks is not { } blocks)
             return _file.Text[place.Start..place.End];
@@ -134,31 +133,6 @@ internal sealed class BodyEditor
         if (EditOne(was, blocks[kept], place, isRewritten(edited.Name!), elsewhere) is not { } markdown)
             return null;
         return string.Join(_lineEnd + _lineEnd, blocks.Select((block, i) => i == kept ? markdown : InFile(_printer.Print(block))));
-    }
-
-    /// <summary>Passages that are gone, whose words stand in it now: their remarks go with the words.</summary>
-    private List<Block> JoinedTo(EditedPassage edited, int index, HashSet<string?> names)
-    {
-        var gone = new List<Block>();
-        if (index < 0 || edited.Blocks is not { } blocks)
-            return gone;
-        var pairs = PairsOf(blocks).ToHashSet();
-        for (var i = 0; i < _passages.Length; i++)
-        {
-            if (names.Contains(_passages[i].Id.Name))
-                continue;
-            var own = PairsOf([BlockOf(_passages[i])]).ToList();
-            if (own.Count(pairs.Contains) * 2 > own.Count)
-                gone.Add(BlockOf(_passages[i]));
-        }
-
-        return gone;
-    }
-
-    private static IEnumerable<(string, string)> PairsOf(ImmutableArray<Block> blocks)
-    {
-        var words = Words.Of(PlainText.Of(blocks)).Where(word => !string.IsNullOrWhiteSpace(word)).ToList();
-        return words.Zip(words.Skip(1));
     }
 
     private string? EditOne(Block was, Block now, Extent place, bool isRewritten, List<TextEdit> elsewhere)
@@ -206,23 +180,40 @@ internal sealed class BodyEditor
     }
 
     /// <summary>The notes that were called and are called no more.</summary>
-    private IEnumerable<Footnote> Unused(List<(int Index, string Markdown)> written) => _passages
-        .SelectMany(passage => Notes.In([BlockOf(passage)]))
-        .Where(reference => _notes.WrittenLabel(reference) is { } label
-            && !written.Any(passage => passage.Markdown.Contains($"[^{label}]", StringComparison.OrdinalIgnoreCase)))
-        .Select(reference => reference.Footnote)
-        .Distinct();
-
-    /// <summary>A note's definition with its line end, and with the empty line that parted it from what stands before.</summary>
-    private TextEdit RemovalOf(Footnote note)
+    private IEnumerable<Footnote> Unused(List<(int Index, string Markdown)> written)
     {
-        var (start, end) = (note.Span.Start, note.Span.Start + note.Span.Length);
-        end += LineEndAt(end);
-        if (end < _file.Text.Length && LineEndAt(end) is > 0 and var empty)
-            end += empty;
-        else if (end == _file.Text.Length)
-            start -= LineEndBefore(start) is > 0 and var before && LineEndBefore(start - before) > 0 ? before : 0;
-        return new TextEdit(start, end - start, "");
+        var called = written.SelectMany(passage => NoteLabels.In(passage.Markdown)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return _passages
+            .SelectMany(passage => Notes.In([BlockOf(passage)]))
+            .Where(reference => _notes.WrittenLabel(reference) is { } label && !called.Contains(label))
+            .Select(reference => reference.Footnote)
+            .Distinct();
+    }
+
+    /// <summary>
+    /// The notes' definitions with their line ends and the empty lines that part them from what follows, or, at the
+    /// file's end, from what stands before. Definitions behind each other go as one.
+    /// </summary>
+    private IEnumerable<TextEdit> Removals(IEnumerable<Footnote> notes)
+    {
+        var stretches = new List<(int Start, int End)>();
+        foreach (var note in notes.OrderBy(note => note.Span.Start))
+        {
+            var end = note.Span.Start + note.Span.Length;
+            end += LineEndAt(end);
+            end += LineEndAt(end);
+            if (stretches is [.., var last] && last.End >= note.Span.Start)
+                stretches[^1] = (last.Start, end);
+            else
+                stretches.Add((note.Span.Start, end));
+        }
+
+        foreach (var (start, end) in stretches)
+        {
+            var before = end == _file.Text.Length ? LineEndBefore(start) : 0;
+            var from = before > 0 && LineEndBefore(start - before) > 0 ? start - before : start;
+            yield return new TextEdit(from, end - from, "");
+        }
     }
 
     private int LineEndAt(int at) => _file.Text.AsSpan(at) switch

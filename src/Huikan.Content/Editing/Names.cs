@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Huikan.Changes;
 using Huikan.Diagnostics;
 using Huikan.Publications;
 
@@ -21,6 +22,15 @@ internal static partial class Names
         var end = block is Table { Caption.IsEmpty: false } ? printed.IndexOf('\n') : printed.Length;
         return $"{printed[..end]} {name}{printed[end..]}";
     }
+
+    /// <summary>The Markdown of a passage that its language has not had, with the name that the source gives it, if any.</summary>
+    public static string Give(string printed, EditedPassage passage) =>
+        passage is { Name: { } name, Blocks: [var block] } && !Ordinal().IsMatch(name) && CanStandAt(block)
+            ? Append(printed, block, $"{{#{name}}}")
+            : printed;
+
+    [GeneratedRegex(@"\Ap[0-9]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"\{[ \t]*#[a-z][a-z0-9-]*[ \t]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Huikan.Changes;
 using Huikan.Diagnostics;
 using Huikan.Publications;
@@ -6,7 +7,7 @@ using Huikan.Publications;
 namespace Huikan.Content.Editing;
 
 /// <summary>The labels of a file's footnotes: <c>1</c> of <c>[^1]</c>. Notes that the file has keep theirs.</summary>
-internal sealed class NoteLabels
+internal sealed partial class NoteLabels
 {
     private readonly SourceFile _file;
     private readonly Dictionary<string, string> _byContent = new(StringComparer.Ordinal);
@@ -49,4 +50,10 @@ internal sealed class NoteLabels
     /// <summary>The label as the author wrote it; null for a mark that comes from elsewhere.</summary>
     public string? WrittenLabel(FootnoteReference reference) =>
         reference.Span.File == _file && reference.Span.Text is ['[', '^', .. var label, ']'] ? label.ToString() : null;
+
+    /// <summary>The labels of the marks in Markdown.</summary>
+    public static IEnumerable<string> In(string markdown) => Mark().Matches(markdown).Select(mark => mark.Groups[1].Value);
+
+    [GeneratedRegex(@"\[\^([^\[\]\r\n]+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 }

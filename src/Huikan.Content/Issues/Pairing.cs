@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Huikan.Content.Markup;
+using Huikan.Content.Translations;
 using Huikan.Diagnostics;
 using Huikan.Publications;
 
@@ -156,7 +157,7 @@ internal sealed class Pairing(string issueId, string textId, TextPair texts, Dia
 
     private void ReportUntranslated(WrittenText translation, string name, WrittenPassage passage, int sources, int translations) =>
         diagnostics.Error(
-            "content/unpaired-passage",
+            UnfinishedTexts.Code,
             passage.Span,
             new Wording(
                 $"段落“{name}”在 {translation.File.Path} 中没有对应的译文（原文 {sources} 段，译文 {translations} 段）。",

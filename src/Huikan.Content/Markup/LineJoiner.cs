@@ -14,6 +14,9 @@ internal static class LineJoiner
 {
     private const int ZeroWidthSpace = 0x200B;
 
+    /// <summary>Stands for a note's mark: U+FFFC, Unicode's own for what is no character.</summary>
+    private static readonly Rune _mark = new('\uFFFC');
+
     public static ImmutableArray<Inline> Join(ImmutableArray<Inline> content, Language language)
     {
         var characters = new List<Rune?>();
@@ -52,6 +55,9 @@ internal static class LineJoiner
                 case Ruby ruby:
                     characters.AddRange(ruby.Pairs.SelectMany(pair => pair.Base.EnumerateRunes()).Select(rune => (Rune?)rune));
                     break;
+                case FootnoteReference:
+                    characters.Add(_mark);
+                    break;
                 default:
                     Flatten(ChildrenOf(inline), characters);
                     break;
@@ -64,26 +70,24 @@ internal static class LineJoiner
         Emphasis emphasis => emphasis.Content,
         Strong strong => strong.Content,
         Link link => link.Content,
-        FootnoteReference or Remark => [],
+        Remark => [],
         _ => throw new UnreachableKindException(inline),
     };
 
-    private static Rune? Before(List<Rune?> characters, int index)
-    {
-        while (--index >= 0)
-        {
-            if (characters[index] is { } rune)
-                return rune;
-        }
+    private static Rune? Before(List<Rune?> characters, int index) => Beside(characters, index, -1);
 
-        return null;
-    }
+    private static Rune? After(List<Rune?> characters, int index) => Beside(characters, index, 1);
 
-    private static Rune? After(List<Rune?> characters, int index)
+    /// <summary>The nearest character on a side. White space that a note's mark parts from the line end does not stand at it.</summary>
+    private static Rune? Beside(List<Rune?> characters, int index, int step)
     {
-        while (++index < characters.Count)
+        var isBeyondMark = false;
+        for (index += step; index >= 0 && index < characters.Count; index += step)
         {
-            if (characters[index] is { } rune)
+            if (characters[index] is not { } rune)
+                continue;
+            isBeyondMark |= rune == _mark;
+            if (rune != _mark && !(isBeyondMark && Rune.IsWhiteSpace(rune)))
                 return rune;
         }
 

@@ -25,7 +25,7 @@ internal static class MarkdownDialect
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         builder.InlineParsers.Replace<EmphasisInlineParser>(new ChineseEmphasisParser());
-        builder.InlineParsers.Insert(0, new UndefinedFootnoteParser());
+        builder.InlineParsers.Insert(0, new FootnoteMarkParser());
 
         // The last to be asked of those that begin with a brace: names, edits and remarks may hold a “|”.
         builder.InlineParsers.Insert(0, new RubyParser());

@@ -19,7 +19,7 @@ public sealed record EditedText(
     ImmutableArray<EditedPassage>? Passages);
 
 /// <summary>A passage of an edited text.</summary>
-/// <param name="Name">The passage that it was, by the name in its <see cref="PassageId"/>; null for a new one.</param>
+/// <param name="Name">The passage that it was, by the name in its <see cref="PassageId"/>, or that it translates for the first time; null for a new one.</param>
 /// <param name="Blocks">
 /// What it is to say. Several blocks: the passage was divided. Null: it is as it was, to the letter.
 /// </param>

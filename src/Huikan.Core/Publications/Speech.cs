@@ -20,4 +20,11 @@ public sealed record Speech(
     Passage Title,
     Passage? Role,
     ImmutableArray<Passage> Passages,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>What it speaks of, in the author's order.</summary>
+    public ImmutableArray<Topic> Topics { get; init; } = [];
+
+    /// <summary>The names that it had before, the oldest first.</summary>
+    public ImmutableArray<FormerName> Formerly { get; init; } = [];
+}

@@ -78,6 +78,24 @@ internal sealed class BodyFlow(WordContext word)
         _elements.AddRange(elements);
     }
 
+    /// <summary>What was added last stays on a page with what comes next.</summary>
+    public void KeepLast()
+    {
+        // A paragraph of white is nothing to be kept with alone: it stays with the text before it.
+        for (var i = _elements.Count - 1; i >= 0; i--)
+        {
+            KeptTogether.WithNext(_elements[i]);
+            if (_elements[i] is not W.Paragraph { ParagraphProperties.ParagraphStyleId.Val.Value: StyleCatalogue.Spacer })
+                break;
+        }
+    }
+
+    /// <summary>How much was added; what is added from here on can be kept together.</summary>
+    public int Count => _elements.Count;
+
+    /// <summary>Whatever was added since stays on one page.</summary>
+    public void KeepTogether(int since) => KeptTogether.All(_elements.Skip(since));
+
     public W.Body Finish()
     {
         // Anchors of parts without words lead to the end.

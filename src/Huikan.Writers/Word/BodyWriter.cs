@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using Huikan.Editions;
+using Huikan.Editions.Styles;
 using Huikan.Publications;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -91,11 +92,16 @@ internal sealed class BodyWriter
         if (content.Count == 0)
             return;
         var style = _word.Edition.Stylesheet.Resolve(node.Style, _word.Edition.Languages[0]);
-        _flow.Add(running, SectionBox.Top(style));
+        if (style.BreakBefore == PageBreak.Avoid)
+            _flow.KeepLast();
+        if (outer != columns || !SectionBox.TryFoldTop(_word, style, content[0]))
+            _flow.Add(running, SectionBox.Top(style));
         _flow.SetColumns(columns);
         _flow.Add(running, content);
         _flow.SetColumns(outer);
         _flow.Add(running, SectionBox.Bottom(style));
+        if (style.BreakAfter == PageBreak.Avoid)
+            _flow.KeepLast();
     }
 
     private TextColumns? ColumnsOf(EditionNode node) =>
@@ -104,6 +110,8 @@ internal sealed class BodyWriter
     /// <summary>A line in columns that goes over all of them parts them.</summary>
     private void WriteLine(EditionNode line, RunningSet running, Func<IReadOnlyList<OpenXmlElement>> write)
     {
+        if (_word.Edition.Stylesheet.Resolve(line.Style, _word.Edition.Languages[0]).BreakBefore == PageBreak.Avoid)
+            _flow.KeepLast();
         var outer = _word.Columns;
         var spans = outer is not null
             && _word.Edition.Stylesheet.Resolve(line.Style, _word.Edition.Languages[0]).SpansColumns;
@@ -118,8 +126,11 @@ internal sealed class BodyWriter
     {
         var style = _word.Edition.Stylesheet.Resolve(section.Style, _word.Edition.Languages[0]);
         var own = running.With(section.Running);
+        if (style.BreakBefore == PageBreak.Avoid)
+            _flow.KeepLast();
         _flow.Enter(own, !section.ShowsRunning, section.BreakBefore(style), section.Folio);
         SectionBox.Note(_word, section, style);
+        var first = _flow.Count;
         _flow.Add(own, SectionBox.Top(style));
         if (section.Anchor is { } anchor)
             _flow.Mark(anchor);
@@ -130,6 +141,10 @@ internal sealed class BodyWriter
             Write(node, own);
         _flow.SetColumns(outer);
         _flow.Add(own, SectionBox.Bottom(style));
+        if (style.BreakInside == BreakInside.Avoid)
+            _flow.KeepTogether(first);
+        if (style.BreakAfter == PageBreak.Avoid)
+            _flow.KeepLast();
         _flow.Leave(style.BreakAfter);
     }
 }

@@ -94,11 +94,14 @@ internal static class PassagesWriter
                 continue;
             }
 
-            // Rows may break across pages, all languages together: a long paragraph would else leave half a page white.
+            // Long rows may break across pages, all languages together: a long paragraph would else leave half a page white.
             var row = new W.TableRow();
+            var isShort = true;
             for (var i = 0; i < node.Languages.Length; i++)
             {
                 var content = WriteRendition(word, node, passage, node.Languages[i], columns.Measures[i], ranks, Length.Zero);
+                isShort &= ShortRow.Is(
+                    word.Edition.Stylesheet.Resolve(node.TextStyle, node.Languages[i]), columns.Measures[i], content);
                 var cell = new W.TableCell(columns.CellProperties(i));
                 cell.Append(content.Count == 0
                     ? [ParagraphWriter.Empty(word.Styles.Paragraph(node.TextStyle, node.Languages[i]))]
@@ -106,6 +109,8 @@ internal static class PassagesWriter
                 row.Append(cell);
             }
 
+            if (isShort)
+                row.TableRowProperties = new W.TableRowProperties(new W.CantSplit());
             table.Append(row);
         }
 

@@ -23,6 +23,28 @@ internal static class SectionBox
         return [paragraph];
     }
 
+    /// <summary>
+    /// Gives the white above to the first paragraph where there is nothing but white, and the paragraph has none of its own:
+    /// a paragraph the less, and LibreOffice keeps a headline with text more surely than with white before text.
+    /// </summary>
+    /// <returns>Whether it is done; else <see cref="Top"/> has to stand there.</returns>
+    public static bool TryFoldTop(WordContext word, Style style, OpenXmlElement first)
+    {
+        if (style.Border.Top.Line != BorderLine.None
+            || first is not W.Paragraph { ParagraphProperties: { SpacingBetweenLines: null } properties }
+            || word.Styles.All.FirstOrDefault(named => named.Id == properties.ParagraphStyleId?.Val?.Value) is not { Computed: { } own }
+            || own.Margin.Top + own.Padding.Top > Length.Zero
+            || own.Border.Top.Line != BorderLine.None)
+        {
+            return false;
+        }
+
+        var white = Units.Twips(style.Margin.Top + style.Padding.Top);
+        if (white > 0)
+            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = $"{white}" };
+        return true;
+    }
+
     /// <summary>What stands below it.</summary>
     public static IReadOnlyList<OpenXmlElement> Bottom(Style style)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using Huikan.Changes;
 using Huikan.Editions;
@@ -71,8 +72,16 @@ internal sealed class SourceMarks
         && root.Attribute("issue")?.Value is { } issue
         && Enum.TryParse<Arrangement>(root.Attribute("arrangement")?.Value, out var arrangement)
         && root.Attribute("languages")?.Value.Split(' ') is [_, ..] languages
-            ? new WordOrigin(issue, root.Attribute("layout")?.Value, arrangement, [.. languages.Select(tag => new Language(tag))])
+            ? new WordOrigin(issue, root.Attribute("layout")?.Value, arrangement, [.. languages.Select(tag => new Language(tag))], TextsIn(root))
             : null;
+
+    private static ImmutableHashSet<(string Text, Language Language)> TextsIn(XElement root) =>
+    [
+        .. root.Elements(Huikan + "passage")
+            .Select(passage => (Anchor: passage.Attribute("anchor")?.Value, Language: passage.Attribute("lang")?.Value))
+            .Where(passage => passage is { Anchor: not null, Language: not null })
+            .Select(passage => (passage.Anchor!.Split('.')[0], new Language(passage.Language!))),
+    ];
 
     private static XElement? RootOf(WordPackage package) => package.RelationshipsOf(package.Main).Values
         .Where(relationship => !relationship.IsExternal && relationship.Type.EndsWith("/customXml", StringComparison.Ordinal))

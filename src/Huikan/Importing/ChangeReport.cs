@@ -62,6 +62,9 @@ internal sealed class ChangeReport(IAnsiConsole console, MessageLanguage languag
         IEnumerable<Passage?> passages = speech is null
             ? [issue.Title, issue.Subtitle, issue.NoteHeading, issue.Credit, .. issue.Note]
             : [speech.Title, speech.Role, .. speech.Passages];
-        return passages.FirstOrDefault(passage => passage?.Id == change.Passage)?.In(change.Language);
+
+        // What is translated for the first time has no place yet but its source's.
+        var passage = passages.FirstOrDefault(passage => passage?.Id == change.Passage);
+        return passage?.In(change.Language) ?? passage?.Renditions[0];
     }
 }

@@ -23,8 +23,7 @@ internal sealed class ImportRun(ProjectFolder project, ImportOptions options, Di
     /// <summary>What the document changes; null where errors were reported.</summary>
     public ImportResult? Find()
     {
-        var publication = PublicationLoader.Load(project.Content, diagnostics);
-        if (publication is null || diagnostics.HasErrors)
+        if (Load() is not { } publication || diagnostics.HasErrors)
             return null;
         try
         {
@@ -38,37 +37,54 @@ internal sealed class ImportRun(ProjectFolder project, ImportOptions options, Di
         }
     }
 
+    /// <summary>The content; that a translation is not finished is no error here, where its gaps may be filled.</summary>
+    private Publication? Load()
+    {
+        var found = new DiagnosticBag();
+        var publication = PublicationLoader.Load(project.Content, found);
+        var unfinished = publication is null ? null : new UnfinishedTexts(publication);
+        foreach (var diagnostic in found.ToSorted().Where(diagnostic => unfinished?.Explain(diagnostic) != true))
+            diagnostics.Add(diagnostic);
+        return publication;
+    }
+
     private SourceSpan SpanOfFile => new SourceFile(options.File, "").Span(0, 0);
 
     private ImportResult? Find(Publication publication, FileStream edited)
     {
-        if (EditionOf(publication, edited) is not { } edition)
+        var origin = WordImporter.OriginOf(edited);
+        if (IssueOf(publication, origin) is not { } issue || EditionOf(publication, issue, origin) is not { } edition)
+            return null;
+        var known = origin?.AsItWas(issue) ?? issue;
+        var shown = ReferenceEquals(known, issue) ? edition : EditionOf(publication with { Issues = publication.Issues.Replace(issue, known) }, known, origin);
+        if (shown is null)
             return null;
         using var written = new MemoryStream();
 
         // What Word cannot show was said when the document was made.
-        WordWriter.Write(edition, written, new DiagnosticBag());
+        WordWriter.Write(shown, written, new DiagnosticBag());
         var changes = WordImporter.Find(edition, written, edited);
         var plan = ContentEditor.Plan(project.Content, project.Root, publication, changes.Texts);
         return new ImportResult(publication, changes, plan, LockWith(publication, edition.Issue, changes, plan));
     }
 
-    private Edition? EditionOf(Publication publication, FileStream edited)
+    private Issue? IssueOf(Publication publication, WordOrigin? origin)
     {
-        var origin = WordImporter.OriginOf(edited);
         var id = options.Issue ?? origin?.Issue ?? (publication.Issues is [var only] ? only.Id : null);
-        if (publication.Issues.FirstOrDefault(issue => issue.Id == id) is not { } issue)
-        {
-            diagnostics.Error(
-                "import/unknown-issue",
-                SpanOfFile,
-                id is null
-                    ? new Wording("文件没有说明它是哪一期。", "The file does not say what issue it shows.")
-                    : new Wording($"没有“{id}”这一期。", $"There is no issue “{id}”."),
-                new Wording("请用 --issue 指明。", "Name it with --issue."));
-            return null;
-        }
+        if (publication.Issues.FirstOrDefault(issue => issue.Id == id) is { } found)
+            return found;
+        diagnostics.Error(
+            "import/unknown-issue",
+            SpanOfFile,
+            id is null
+                ? new Wording("文件没有说明它是哪一期。", "The file does not say what issue it shows.")
+                : new Wording($"没有“{id}”这一期。", $"There is no issue “{id}”."),
+            new Wording("请用 --issue 指明。", "Name it with --issue."));
+        return null;
+    }
 
+    private Edition? EditionOf(Publication publication, Issue issue, WordOrigin? origin)
+    {
         if (Layouts.Find(options.Layout ?? LayoutOf(origin), publication, diagnostics) is not { } layout)
             return null;
         return WordEditions.ReadStylesheet(project.Templates, layout, publication, diagnostics) is { } stylesheet
@@ -93,6 +109,8 @@ internal sealed class ImportRun(ProjectFolder project, ImportOptions options, Di
         var known = TranslationLock.Parse(text);
         var marked = known;
         var source = publication.Languages[0];
+        var translated = TranslationsOf(issue).ToHashSet();
+        var changed = changes.Changes.Select(change => (change.Passage, change.Language)).ToHashSet();
         var refused = plan.Refused.Select(refusal => (refusal.Text, refusal.Passage)).ToHashSet();
         foreach (var change in changes.Changes.Where(change => change.Language == source && !change.Now.IsEmpty))
         {
@@ -100,13 +118,22 @@ internal sealed class ImportRun(ProjectFolder project, ImportOptions options, Di
                 continue;
             foreach (var language in publication.Languages.Skip(1))
             {
-                var isTranslated = changes.Changes.Any(other => other.Passage == change.Passage && other.Language == language);
-                if (!isTranslated && !known.Sources.ContainsKey($"{change.Passage} {language}"))
+                if (translated.Contains((change.Passage, language)) && !changed.Contains((change.Passage, language)) && !known.Sources.ContainsKey($"{change.Passage} {language}"))
                     marked = marked.With(change.Passage, language, change.Was);
             }
         }
 
         return marked == known ? null : marked.ToString();
+    }
+
+    private static IEnumerable<(PassageId Passage, Language Language)> TranslationsOf(Issue issue)
+    {
+        IEnumerable<Passage?> passages =
+        [
+            issue.Title, issue.Subtitle, issue.NoteHeading, issue.Credit, .. issue.Note,
+            .. issue.Speeches.SelectMany(speech => new[] { speech.Title, speech.Role }.Concat(speech.Passages)),
+        ];
+        return passages.OfType<Passage>().SelectMany(passage => passage.Renditions.Select(rendition => (passage.Id, rendition.Language)));
     }
 
     /// <summary>Writes every file, or none.</summary>

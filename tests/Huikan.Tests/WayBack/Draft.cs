@@ -3,7 +3,12 @@ using System.Collections.Immutable;
 namespace Huikan.Tests.WayBack;
 
 /// <summary>A speech as a test makes it up and edits it, by itself: nothing of the program's own model is in it.</summary>
-internal sealed record Draft(ImmutableArray<DraftPassage> Passages);
+/// <param name="Titles">Its headline in each language.</param>
+/// <param name="Passages">Its passages.</param>
+internal sealed record Draft(ImmutableSortedDictionary<string, string> Titles, ImmutableArray<DraftPassage> Passages)
+{
+    public Draft With(IEnumerable<DraftPassage> passages) => this with { Passages = [.. passages] };
+}
 
 /// <summary>A passage in the languages that the speech has; a new one has no number.</summary>
 internal sealed record DraftPassage(int? Number, ImmutableSortedDictionary<string, DraftBlock> Blocks)

@@ -22,7 +22,7 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
     {
         var isTracked = random.Next(2) == 0;
         var at = random.Next(draft.Passages.Length);
-        return random.Next(16) switch
+        return random.Next(22) switch
         {
             0 => Split(draft, at, isTracked),
             1 => Join(draft, at, isTracked),
@@ -34,6 +34,10 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
             7 => MoveItem(draft, at),
             8 => FillCell(draft, at, isTracked),
             9 => AddRow(draft, at, isTracked),
+            10 => AddColumn(draft, at),
+            11 or 12 => RemoveWhole(draft, at, isTracked),
+            13 => MoveWhole(draft, at, random.Next(draft.Passages.Length)),
+            14 => Headline(draft, isTracked),
             _ => InWords(draft, at, isTracked),
         };
     }
@@ -127,7 +131,7 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
         var number = draft.Passages[at].Number;
         return new DraftEdit(
             $"split at {string.Join(' ', words)}{(isTracked ? " tracked" : "")}",
-            new Draft([.. draft.Passages[..at], new DraftPassage(number, first.ToImmutableSortedDictionary()), new DraftPassage(null, second.ToImmutableSortedDictionary()), .. draft.Passages[(at + 1)..]]),
+            draft.With([.. draft.Passages[..at], new DraftPassage(number, first.ToImmutableSortedDictionary()), new DraftPassage(null, second.ToImmutableSortedDictionary()), .. draft.Passages[(at + 1)..]]),
             [number],
             editor => words.ForEach(word => editor.Split(word, isTracked)));
     }
@@ -154,7 +158,7 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
 
         return new DraftEdit(
             $"join {string.Join(' ', words)}{(isTracked ? " tracked" : "")}",
-            new Draft([.. draft.Passages[..at], draft.Passages[at] with { Blocks = blocks }, .. draft.Passages[(at + 2)..]]),
+            draft.With([.. draft.Passages[..at], draft.Passages[at] with { Blocks = blocks }, .. draft.Passages[(at + 2)..]]),
             [draft.Passages[at].Number, draft.Passages[at + 1].Number],
             editor => words.ForEach(pair => editor.Join(pair.Item1, pair.Item2, isTracked)));
     }
@@ -183,7 +187,7 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
         var asRow = IsParallel && random.Next(2) == 0 && words.All(pair => document.IsAlone(pair.After));
         return new DraftEdit(
             $"new {string.Join(' ', words)}{(asRow ? " row" : "")}{(isTracked ? " tracked" : "")}",
-            new Draft(draft.Passages.Insert(at + 1, added)),
+            draft.With(draft.Passages.Insert(at + 1, added)),
             [],
             editor =>
             {
@@ -210,7 +214,7 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
 
         return new DraftEdit(
             $"remove {string.Join(' ', words)}{(isTracked ? " tracked" : "")}",
-            new Draft(draft.Passages.RemoveAt(at)),
+            draft.With(draft.Passages.RemoveAt(at)),
             [draft.Passages[at].Number],
             editor =>
             {
@@ -227,10 +231,6 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
             return null;
         isTracked &= languages.Length == 1;
         var (moved, before) = (draft.Passages[from], draft.Passages[after]);
-
-        // Where languages stand in turn, what is new belongs to the passage that it stands behind, in both.
-        if (languages.Length > 1 && (moved.Number is null || before.Number is null))
-            return null;
         var words = new List<(string Word, string After)>();
         foreach (var language in languages)
         {
@@ -249,8 +249,8 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
         passages = passages.Insert(passages.IndexOf(before) + 1, moved);
         return new DraftEdit(
             $"move {string.Join(' ', words)}{(isTracked ? " tracked" : "")}",
-            new Draft(passages),
-            [moved.Number],
+            draft.With(passages),
+            [],
             editor =>
             {
                 if (IsParallel)
@@ -259,10 +259,109 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
                     editor.MoveTracked(words[0].Word, words[0].After);
                 else
                 {
+                    // Behind the paragraph in all languages, or, where its halves stand together, behind each.
+                    var isTogether = editor.Follow([.. words.Select(pair => pair.After)]);
                     for (var i = 0; i < words.Count; i++)
-                        editor.MoveParagraph(words[i].Word, i == 0 ? words[^1].After : words[i - 1].Word);
+                        editor.MoveParagraph(words[i].Word, !isTogether ? words[i].After : i == 0 ? words[^1].After : words[i - 1].Word);
                 }
             });
+    }
+
+    /// <summary>Lists, quotations and tables go as a whole.</summary>
+    private DraftEdit? RemoveWhole(Draft draft, int at, bool isTracked)
+    {
+        if (draft.Passages.Length < 2 || WordsOf(draft, at) is not { } words)
+            return null;
+        return new DraftEdit(
+            $"remove whole {words[0][0]}{(isTracked ? " tracked" : "")}",
+            draft.With(draft.Passages.RemoveAt(at)),
+            [draft.Passages[at].Number],
+            editor =>
+            {
+                if (IsParallel)
+                    editor.DeleteRow(words[0][0], isTracked, isOuter: true);
+                else
+                    words.ForEach(leaves => editor.DeleteBlock(leaves, isTracked));
+            });
+    }
+
+    private DraftEdit? MoveWhole(Draft draft, int from, int after)
+    {
+        if (from == after || from == after + 1 || WordsOf(draft, from) is not { } words)
+            return null;
+        var (moved, before) = (draft.Passages[from], draft.Passages[after]);
+        var anchors = new List<string>();
+        foreach (var language in languages)
+        {
+            if (before.Number is null || before.Blocks[language] is not DraftParagraph other || AnyWordOfOne(other, language) is not { } anchor || !document.IsAlone(anchor) && IsParallel)
+                return null;
+            anchors.Add(anchor);
+        }
+
+        if (!document.Follow(anchors) && !IsParallel)
+            return null;
+        return new DraftEdit(
+            $"move whole {words[0][0]} after {string.Join(' ', anchors)}",
+            draft.With(draft.Passages.RemoveAt(from) is var others ? others.Insert(others.IndexOf(before) + 1, moved) : []),
+            [],
+            editor =>
+            {
+                if (IsParallel)
+                {
+                    editor.MoveRow(words[0][0], anchors[0]);
+                    return;
+                }
+
+                for (var i = words.Count - 1; i >= 0; i--)
+                    editor.MoveBlock(words[i], anchors[^1]);
+            });
+    }
+
+    /// <summary>A word of each paragraph of a list, quotation or table, language by language, where nothing else stands in its row.</summary>
+    private List<ImmutableArray<string>>? WordsOf(Draft draft, int at)
+    {
+        // What was put in behind a passage may stand in its row.
+        if (draft.Passages[at].Number is null || (at + 1 < draft.Passages.Length && draft.Passages[at + 1].Number is null))
+            return null;
+        var words = new List<ImmutableArray<string>>();
+        foreach (var language in languages)
+        {
+            var block = draft.Passages[at].Blocks[language];
+            if (block is not (DraftList or DraftQuotation or DraftTable))
+                return null;
+            var leaves = block.Leaves.Where(leaf => !leaf.IsEmpty).Select(leaf => AnyWordOfOne(new DraftParagraph(leaf), language)).ToImmutableArray();
+            if (leaves.Any(word => word is null))
+                return null;
+            words.Add([.. leaves.OfType<string>()]);
+        }
+
+        return words;
+    }
+
+    private DraftEdit Headline(Draft draft, bool isTracked)
+    {
+        var language = languages[random.Next(languages.Length)];
+        var (title, other) = (draft.Titles[language], maker.Word(language));
+        var word = title[..4];
+        return new DraftEdit(
+            $"headline {word} {other}{(isTracked ? " tracked" : "")}",
+            draft with { Titles = draft.Titles.SetItem(language, title.Replace(word, other, StringComparison.Ordinal)) },
+            [],
+            editor => editor.Replace(word, other, isTracked));
+    }
+
+    /// <summary>A new column, set as the second is.</summary>
+    private DraftEdit? AddColumn(Draft draft, int at)
+    {
+        var language = languages[random.Next(languages.Length)];
+        if (draft.Passages[at].Blocks[language] is not DraftTable table || table.Rows[0].Length != 3 || AnyWordOfOne(new DraftParagraph(table.Rows[^1][0]), language) is not { } word)
+            return null;
+        var words = table.Rows.Select(_ => maker.Word(language)).ToImmutableArray();
+        return new DraftEdit(
+            $"column {words[0]} at {word}",
+            With(draft, at, language, table with { Rows = [.. table.Rows.Select((row, i) => row.Add([new Bit(Form.Plain, words[i], "")]))] }),
+            [draft.Passages[at].Number],
+            editor => editor.AddColumn(word, words));
     }
 
     private (string Language, DraftList List)? ListAt(Draft draft, int at) =>
@@ -340,7 +439,7 @@ internal sealed class DraftEdits(Random random, DraftMaker maker, ImmutableArray
     }
 
     private static Draft With(Draft draft, int at, string language, DraftBlock block) =>
-        new(draft.Passages.SetItem(at, draft.Passages[at].With(language, block)));
+        draft.With(draft.Passages.SetItem(at, draft.Passages[at].With(language, block)));
 }
 
 file static class Finding

@@ -14,6 +14,7 @@ internal sealed class DraftMaker(Random random, ImmutableArray<string> languages
     private int _words;
 
     public Draft Make(int passages) => new(
+        languages.ToImmutableSortedDictionary(language => language, language => $"{Word(language)}: {Word(language)}"),
         [.. Enumerable.Range(0, passages).Select(number => new DraftPassage(number, Blocks()))]);
 
     /// <summary>A word that stands nowhere else.</summary>
@@ -74,7 +75,7 @@ internal sealed class DraftMaker(Random random, ImmutableArray<string> languages
             5 or 6 => new Bit(Form.Link, word, tail, $"https://example.org/{_words}?a=1&b=%20"),
             7 => new Bit(Form.StrongLink, word, tail, $"https://example.org/{_words}"),
             8 when language == "zh" => new Bit(Form.Ruby, word, tail, "dú"),
-            9 or 10 => new Bit(Form.Note, word, tail, $"n{_words}"),
+            9 or 10 => new Bit(Form.Note, word, random.Next(3) == 0 ? "" : tail, $"n{_words}"),
             11 => new Bit(Form.Remark, word, tail),
             _ => new Bit(Form.Plain, word, tail),
         };

@@ -42,8 +42,13 @@ internal sealed class WayBackProject : IDisposable
 
     public string FileOf(string language) => Path.Combine(Content, $"issues/one/01-here.{language}.md");
 
-    public void WriteSpeech(string language, string body) => Write(
-        $"issues/one/01-here.{language}.md", $"---\n{(language == _languages[0] ? "speaker: li\nplace: here\n" : "")}title: T\nrole: R\n---\n{body}");
+    /// <param name="language">The language.</param>
+    /// <param name="title">The headline.</param>
+    /// <param name="body">The Markdown.</param>
+    /// <param name="lineEnd">What ends its lines.</param>
+    public void WriteSpeech(string language, string title, string body, string lineEnd = "\n") => Write(
+        $"issues/one/01-here.{language}.md",
+        $"---\n{(language == _languages[0] ? "speaker: li\nplace: here\n" : "")}title: \"{title}\"\nrole: R\n---\n{body}".Replace("\n", lineEnd, StringComparison.Ordinal));
 
     public string Speech(string language) => _written[FileOf(language)];
 
@@ -87,6 +92,10 @@ internal sealed class WayBackProject : IDisposable
     /// <summary>What each passage of the speech says in a language.</summary>
     public static ImmutableArray<string> SaysIn(Publication publication, string language) =>
         [.. Renditions(publication, language).Select(rendition => Fingerprint.TextOf(rendition.Blocks))];
+
+    /// <summary>The speech's headline in a language.</summary>
+    public static string TitleIn(Publication publication, string language) => PlainText.Of(
+        publication.Issues[0].Speeches[0].Title.Renditions.First(rendition => rendition.Language.Primary == language).Blocks);
 
     /// <summary>The remarks of the speech in a language, with the passages that they stand in.</summary>
     public static ImmutableArray<(int Passage, string Remark)> RemarksIn(Publication publication, string language) =>

@@ -272,9 +272,11 @@ internal sealed class WordEditor : IDisposable
         row.InsertAfterSelf(added);
     }
 
-    public void DeleteRow(string word, bool isTracked)
+    /// <summary>Deletes the row of a word, or the one that its table stands in.</summary>
+    public void DeleteRow(string word, bool isTracked, bool isOuter = false)
     {
-        var row = Find(word).Ancestors<TableRow>().First();
+        var rows = Find(word).Ancestors<TableRow>();
+        var row = isOuter ? rows.Last() : rows.First();
         if (!isTracked)
         {
             row.Remove();
@@ -283,9 +285,83 @@ internal sealed class WordEditor : IDisposable
 
         row.TableRowProperties ??= new TableRowProperties();
         row.TableRowProperties.Append(new Deleted { Author = Author, Id = NextId() });
-        foreach (var paragraph in row.Descendants<Paragraph>())
+        foreach (var paragraph in row.Descendants<Paragraph>().Where(paragraph => !paragraph.Ancestors<Ruby>().Any()).ToList())
             StrikeParagraph(paragraph);
     }
+
+    /// <summary>A column at the end, its cells like those of the second.</summary>
+    public void AddColumn(string word, IReadOnlyList<string> words)
+    {
+        var table = Find(word).Ancestors<Table>().First();
+        foreach (var (row, text) in table.Elements<TableRow>().Zip(words))
+        {
+            var model = row.Elements<TableCell>().ElementAt(1);
+            var cell = new TableCell((TableCellProperties)model.TableCellProperties!.CloneNode(true), CopyOf(model.Elements<Paragraph>().First(), text, isTracked: false));
+            row.Append(cell);
+        }
+
+        if (table.GetFirstChild<TableGrid>() is { } grid)
+            grid.Append(grid.Elements<GridColumn>().ElementAt(1).CloneNode(true));
+    }
+
+    /// <summary>Selects the paragraphs with words, and the table that they are in, and deletes them with what marks them.</summary>
+    public void DeleteBlock(IReadOnlyList<string> words, bool isTracked)
+    {
+        var elements = ElementsOf(words);
+        if (!isTracked)
+            EndsOf(elements).ForEach(end => end.Remove());
+        foreach (var element in elements)
+        {
+            if (!isTracked)
+            {
+                element.Remove();
+                continue;
+            }
+
+            foreach (var row in element.Descendants<TableRow>())
+            {
+                row.TableRowProperties ??= new TableRowProperties();
+                row.TableRowProperties.Append(new Deleted { Author = Author, Id = NextId() });
+            }
+
+            foreach (var paragraph in element.Descendants<Paragraph>().Prepend(element).OfType<Paragraph>().Where(paragraph => !paragraph.Ancestors<Ruby>().Any()).ToList())
+                StrikeParagraph(paragraph);
+        }
+    }
+
+    /// <summary>Cuts the paragraphs with words, and the table that they are in, and puts them in behind another.</summary>
+    public void MoveBlock(IReadOnlyList<string> words, string after)
+    {
+        OpenXmlElement last = ParagraphOf(after);
+        var elements = ElementsOf(words);
+        var ends = EndsOf(elements);
+        foreach (var element in elements)
+        {
+            element.Remove();
+            last = last.InsertAfterSelf(element);
+        }
+
+        foreach (var end in ends)
+        {
+            end.Remove();
+            last = last.InsertAfterSelf(end);
+        }
+    }
+
+    /// <summary>The ends, behind elements, of the bookmarks that begin in them or right before them: they go where the elements go.</summary>
+    private List<BookmarkEnd> EndsOf(List<OpenXmlElement> elements)
+    {
+        var starts = elements.SelectMany(element => element.Descendants<BookmarkStart>()).Select(start => start.Id?.Value).ToHashSet();
+        var inside = elements.SelectMany(element => element.Descendants<BookmarkEnd>()).ToHashSet();
+        return [.. Body.Descendants<BookmarkEnd>().Where(end => starts.Contains(end.Id?.Value) && !inside.Contains(end))];
+    }
+
+    private List<OpenXmlElement> ElementsOf(IReadOnlyList<string> words) =>
+        [.. words.Select(word => (OpenXmlElement?)Find(word).Ancestors<Table>().FirstOrDefault() ?? ParagraphOf(word)).Distinct()];
+
+    /// <summary>Whether the paragraphs with words stand one right behind the other.</summary>
+    public bool Follow(IReadOnlyList<string> words) =>
+        words.Zip(words.Skip(1)).All(pair => ParagraphOf(pair.First).NextSibling<Paragraph>() == ParagraphOf(pair.Second));
 
     public void DeleteParagraph(string word, bool isTracked)
     {
@@ -339,8 +415,14 @@ internal sealed class WordEditor : IDisposable
         var copy = new Paragraph();
         if (paragraph.ParagraphProperties is { } properties)
             copy.ParagraphProperties = (ParagraphProperties)properties.CloneNode(true);
+        var (from, to, name) = (NextId(), NextId(), "move" + NextId());
         MarkEnd(copy, new MoveTo { Author = Author, Id = NextId() });
-        foreach (var element in paragraph.ChildElements.Where(element => element is not (ParagraphProperties or BookmarkStart or BookmarkEnd)).ToList())
+        copy.Append(new MoveToRangeStart { Id = to, Name = name, Author = Author });
+        if (paragraph.ParagraphProperties is { } own)
+            own.InsertAfterSelf(new MoveFromRangeStart { Id = from, Name = name, Author = Author });
+        else
+            paragraph.PrependChild(new MoveFromRangeStart { Id = from, Name = name, Author = Author });
+        foreach (var element in paragraph.ChildElements.Where(element => element is not (ParagraphProperties or BookmarkStart or BookmarkEnd or MoveFromRangeStart)).ToList())
         {
             var moved = new MoveToRun { Author = Author, Id = NextId() };
             moved.Append(element.CloneNode(true));
@@ -353,6 +435,8 @@ internal sealed class WordEditor : IDisposable
 
         MarkEnd(paragraph, new MoveFrom { Author = Author, Id = NextId() });
         target.InsertAfterSelf(copy);
+        paragraph.InsertAfterSelf(new MoveFromRangeEnd { Id = from });
+        copy.InsertAfterSelf(new MoveToRangeEnd { Id = to });
     }
 
     /// <summary>Whether a word's paragraph is all that its cell of the parallel text has.</summary>

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using Huikan.Diagnostics;
 using Huikan.Editions;
+using Huikan.Editions.Styles;
 using Huikan.Publications;
 using Xunit;
 using D = DocumentFormat.OpenXml.Drawing.Wordprocessing;
@@ -39,6 +40,42 @@ public sealed class BodyTests
                 var numbers = section.GetFirstChild<W.PageNumberType>();
                 return $"{section.GetFirstChild<W.SectionType>()!.Val!.InnerText} {numbers?.Format?.InnerText} {numbers?.Start?.InnerText}";
             }));
+    }
+
+    [Fact]
+    public void A_short_row_of_two_languages_is_not_divided_between_pages_and_a_long_one_may_be()
+    {
+        var edition = Sample.Of(
+            Sample.Passage("wanzhou", "p1", [Sample.Para(Sample.Text("工业投资增长。"))], [Sample.Para(Sample.Text("Investment grew."))]),
+            Sample.Passage("wanzhou", "p2", [Sample.Para(Sample.Text("短。"))], [Sample.Para(Sample.Text(string.Concat(Enumerable.Repeat("Investment grew. ", 90))))]),
+            Sample.Passage("wanzhou", "p3", [Sample.Picture("图", "图")], [Sample.Para(Sample.Text("Short."))]));
+        using var document = WordDocuments.Open(edition);
+        var rows = document.MainDocumentPart!.Document!.Body!.Descendants<W.TableRow>()
+            .Where(row => row.TableRowProperties?.GetFirstChild<W.TableHeader>() is null);
+        Assert.Equal(
+            [true, false, false],
+            rows.Select(row => row.TableRowProperties?.GetFirstChild<W.CantSplit>() is not null));
+    }
+
+    [Fact]
+    public void A_section_that_is_to_stay_with_what_is_before_it_keeps_the_last_row()
+    {
+        var edition = Sample.Small();
+        var line = new LineNode(new StyleName("credit"), null, Language.Chinese, [Sample.Text("记者整理")], false, SourceSpan.None);
+        var sheet = edition.Stylesheet;
+        Assert.Empty(KeptRows(edition));
+        Assert.NotEmpty(KeptRows(edition with
+        {
+            Stylesheet = sheet with { Rules = [.. sheet.Rules, SampleStylesheet.Rule("kept", style => style with { BreakBefore = PageBreak.Avoid })] },
+            Content = [.. edition.Content, new SectionNode(new StyleName("kept"), null, [line], [], ShowsRunning: true, SourceSpan.None)],
+        }));
+
+        static List<W.TableRow> KeptRows(Edition edition)
+        {
+            using var document = WordDocuments.Open(edition);
+            return [.. document.MainDocumentPart!.Document!.Body!.Elements<W.Table>().Last().Elements<W.TableRow>().TakeLast(1)
+                .Where(row => row.Descendants<W.Paragraph>().All(paragraph => paragraph.ParagraphProperties?.KeepNext is not null))];
+        }
     }
 
     [Fact]

@@ -53,6 +53,39 @@ public sealed class RedlineTests
     }
 
     [Fact]
+    public void A_paragraph_that_stands_elsewhere_has_moved()
+    {
+        Passage Of(int i) => Sample.Passage("wanzhou", $"p{i}", [Sample.Para(Sample.Text($"这是第{i}段，说的是第{i}件大事情。{new string("甲乙丙丁"[i], 9)}"))], null);
+        using var package = WordDocuments.Open(Redline(
+            Single([Of(0), Of(1), Of(2), Of(3)]), Single([Of(0), Of(2), Of(1), Of(3)])));
+        var body = package.MainDocumentPart!.Document!.Body!;
+        var from = Assert.Single(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.MoveFromRangeStart>());
+        var to = Assert.Single(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.MoveToRangeStart>());
+        Assert.Equal(from.Name, to.Name);
+        Assert.Equal(from.Parent!.InnerText, to.Parent!.InnerText);
+        Assert.Empty(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.DeletedRun>());
+
+        static Edition Single(ImmutableArray<Passage> passages) => RedlineTests.Of(Arrangement.Single, passages);
+    }
+
+    [Fact]
+    public void Words_at_a_paragraphs_end_and_a_paragraph_after_it_come_as_one_stretch()
+    {
+        var was = RedlineTests.Of(Arrangement.Single, [Sample.Passage("wanzhou", "p1", [Sample.Para(Sample.Text("工业投资增长。")), Sample.Para(Sample.Text("城市建设加快。"))], null)]);
+        var now = RedlineTests.Of(Arrangement.Single, [Sample.Passage("wanzhou", "p1", [Sample.Para(Sample.Text("工业投资增长。又说一句。")), Sample.Para(Sample.Text("新的一段讲教育事业。")), Sample.Para(Sample.Text("城市建设加快。"))], null)]);
+        var document = Redline(was, now);
+        using var package = WordDocuments.Open(document);
+        var paragraphs = package.MainDocumentPart!.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().ToList();
+        var first = paragraphs.FindIndex(paragraph => paragraph.InnerText.StartsWith("工业", StringComparison.Ordinal));
+        Assert.Equal([true, false, false], paragraphs.Skip(first).Take(3).Select(EndComes));
+        AssertSame(WordDocuments.Bytes(now), TrackedChanges.Accepted(document), 0);
+        AssertSame(WordDocuments.Bytes(was), TrackedChanges.Rejected(document), 0);
+
+        static bool EndComes(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph) =>
+            paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.Inserted>() is not null;
+    }
+
+    [Fact]
     public void An_item_that_went_is_of_the_list_that_stays()
     {
         var was = Sample.Of(Sample.Passage("wanzhou", "p1", [List("抓项目", "抓服务", "抓创新")], null));

@@ -143,7 +143,7 @@ internal static class SampleStylesheet
         yield return Rule("running-foot", s => s with { FontSize = new(8), TextAlign = TextAlign.Start });
     }
 
-    private static StyleRule Rule(string? name, Func<Style, Style> set) => Rule(name, null, set);
+    public static StyleRule Rule(string? name, Func<Style, Style> set) => Rule(name, null, set);
 
     private static StyleRule Rule(string? name, Language? language, Func<Style, Style> set) => new(
         name is null ? null : new StyleName(name),

@@ -93,6 +93,10 @@ internal static class TrackedChanges
 
     private static void Resolve(XElement root, string keep, string drop)
     {
+        // What moves goes in one place and comes in the other; where the move begins and ends is not shown.
+        root.Descendants().Where(mark => mark.Name.LocalName is "moveFromRangeStart" or "moveFromRangeEnd" or "moveToRangeStart" or "moveToRangeEnd").Remove();
+        foreach (var moved in root.Descendants().Where(mark => mark.Name == W + "moveFrom" || mark.Name == W + "moveTo").ToList())
+            moved.Name = W + (moved.Name.LocalName == "moveFrom" ? "del" : "ins");
         foreach (var row in root.Descendants(W + "tr").Where(row => row.Element(W + "trPr")?.Element(W + drop) is not null).ToList())
             row.Remove();
         foreach (var table in root.Descendants(W + "tbl").Where(table => table.Element(W + "tr") is null).ToList())

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Huikan.Editions;
 using Huikan.Publications;
 
@@ -9,6 +10,7 @@ internal sealed class EditionTexts
 {
     private readonly Dictionary<string, PassageKey> _passages = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _anchors = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _ordinals = new(StringComparer.Ordinal);
     private readonly ImmutableArray<EditionText>.Builder _texts = ImmutableArray.CreateBuilder<EditionText>();
 
     public EditionTexts(Edition edition)
@@ -18,6 +20,8 @@ internal sealed class EditionTexts
             _anchors.TryAdd(BookmarkName.Of(anchor), anchor);
         foreach (var line in LinesOf(edition.Issue))
             AddPassage(edition, line, edition.Languages);
+        foreach (var text in _texts)
+            AddOrdinals(text);
     }
 
     /// <summary>The texts, in the edition's order.</summary>
@@ -26,12 +30,21 @@ internal sealed class EditionTexts
     /// <summary>The passages and lines, by bookmark.</summary>
     public IReadOnlyDictionary<string, PassageKey> Passages => _passages;
 
+    /// <summary>
+    /// The anchor that a passage had before its author named it, <c>wanzhou.p3</c>: a document that is older knows it by
+    /// that. Null for a passage that has no name of its own.
+    /// </summary>
+    public string? OrdinalOf(string anchor) => _ordinals.GetValueOrDefault(anchor);
+
     /// <summary>The anchors of everything that links lead to, by bookmark.</summary>
     public IReadOnlyDictionary<string, string> Anchors => _anchors;
 
     /// <summary>The bookmark of a passage in a language: the first language's has the passage's own name.</summary>
     public static string BookmarkOf(Passage passage, Language language, Language first) =>
-        BookmarkName.Of(language == first ? EditionAnchors.Of(passage) : $"{EditionAnchors.Of(passage)}.{language.Primary}");
+        BookmarkOf(EditionAnchors.Of(passage), language, first);
+
+    private static string BookmarkOf(string anchor, Language language, Language first) =>
+        BookmarkName.Of(language == first ? anchor : $"{anchor}.{language.Primary}");
 
     /// <summary>The lines of front matter that editions show.</summary>
     public static IEnumerable<Passage> LinesOf(Issue issue) =>
@@ -74,6 +87,20 @@ internal sealed class EditionTexts
                         AddPassage(edition, passage, passages.Languages);
                     break;
             }
+        }
+    }
+
+    private void AddOrdinals(EditionText text)
+    {
+        for (var i = 0; i < text.Passages.Length; i++)
+        {
+            var anchor = EditionAnchors.Of(text.Passages[i]);
+            var ordinal = string.Create(CultureInfo.InvariantCulture, $"{text.Passages[i].Id.Text}.p{i + 1}");
+            if (anchor == ordinal)
+                continue;
+            _ordinals.TryAdd(anchor, ordinal);
+            foreach (var language in text.Languages)
+                _passages.TryAdd(BookmarkOf(ordinal, language, text.Languages[0]), new PassageKey(anchor, language));
         }
     }
 

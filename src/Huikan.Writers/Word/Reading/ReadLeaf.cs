@@ -19,5 +19,10 @@ internal sealed record ReadLeaf(string Kind, ImmutableArray<Piece> Pieces, Immut
     /// <summary>Whether it says the same as another, notes included.</summary>
     public bool SaysTheSame(ReadLeaf other) => Kind == other.Kind
         && Fingerprint.TextOf(PieceText.Of(Pieces)) == Fingerprint.TextOf(PieceText.Of(other.Pieces));
-}
 
+    /// <summary>Whether it has comments that another has not.</summary>
+    public bool HasRemarksBeyond(ReadLeaf other) => Remarks.Except(other.Remarks).Any();
+
+    /// <summary>What its comments say.</summary>
+    public IEnumerable<string> Remarks => Pieces.Where(piece => piece.Kind == PieceKind.Remark).Select(piece => piece.Characters);
+}

@@ -5,9 +5,8 @@ namespace Huikan.Writers.Word.Reading;
 
 /// <summary>The running texts of a Word document in the order of reading, each with the passage that it is part of.</summary>
 /// <param name="Leaves">The running texts.</param>
-/// <param name="Joined">Passages that an editor joined to the one before them, so that they begin in the middle of a paragraph.</param>
 /// <param name="Author">Who saved the document last, or null.</param>
-internal sealed record ReadText(ImmutableArray<OwnedLeaf> Leaves, ImmutableHashSet<PassageKey> Joined, string? Author)
+internal sealed record ReadText(ImmutableArray<OwnedLeaf> Leaves, string? Author)
 {
     /// <summary>The passages, in the order in which they begin.</summary>
     public IEnumerable<IGrouping<PassageKey, ReadLeaf>> Passages => Leaves

@@ -36,11 +36,9 @@ internal sealed class ReadingContext
         Numbering = new ListNumbers(PartOf("numbering"));
         _footnotes = NotesOf(PartOf("footnotes"), "footnote");
         _comments = NotesOf(PartOf("comments"), "comment").ToDictionary(pair => pair.Key, pair => WordsOf(pair.Value), StringComparer.Ordinal);
-        foreach (var own in OwnComments(edition))
-        {
-            foreach (var id in _comments.Where(pair => WithoutWhite(pair.Value) == own).Select(pair => pair.Key).ToList())
-                _comments.Remove(id);
-        }
+        var own = OwnComments(edition);
+        foreach (var id in _comments.Where(pair => own.Contains(WithoutWhite(pair.Value))).Select(pair => pair.Key).ToList())
+            _comments.Remove(id);
 
         // Programs escape addresses in ways of their own: the content's is that which says the same unescaped.
         foreach (var target in texts.Texts.SelectMany(text => text.Passages).SelectMany(passage => passage.Renditions).SelectMany(r => LinksIn.Blocks(r.Blocks)))

@@ -20,6 +20,12 @@ internal sealed class WordPackage : IDisposable
     /// <summary>Elements within elements. Word itself writes some forty for a table in a table with tracked changes.</summary>
     private const int MostDepth = 256;
 
+    /// <summary>
+    /// Elements and attributes of one part, each of which takes some eighty bytes once it is read: that compendium has some
+    /// three million.
+    /// </summary>
+    private const int MostNodes = 8_000_000;
+
     private const string OfficeDocument = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
     private const string MainContent = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
@@ -79,9 +85,9 @@ internal sealed class WordPackage : IDisposable
             return null;
         try
         {
-            // Twice: elements that nest without end must not grow into a tree first.
+            // Twice: elements that nest without end, or are without number, must not grow into a tree first.
             using (var first = Open(entry))
-                CheckDepth(first, name);
+                CheckShape(first, name);
             using var second = Open(entry);
             return XDocument.Load(second);
         }
@@ -222,10 +228,14 @@ internal sealed class WordPackage : IDisposable
         return TooLarge(entry.FullName);
     });
 
-    private static void CheckDepth(XmlReader reader, string name)
+    private static void CheckShape(XmlReader reader, string name)
     {
+        var nodes = 0L;
         while (reader.Read())
         {
+            nodes += 1 + reader.AttributeCount;
+            if (nodes > MostNodes)
+                throw TooLarge(name);
             if (reader.Depth > MostDepth)
             {
                 throw new WordFileException(

@@ -10,6 +10,7 @@ internal sealed class RevisionMarks(Revision revision)
     private const int FirstId = 1_000_000;
 
     private int _count;
+    private int _moves;
 
     /// <summary>Runs that came or went.</summary>
     public OpenXmlElement Around(Fate fate, IEnumerable<OpenXmlElement> runs)
@@ -30,6 +31,34 @@ internal sealed class RevisionMarks(Revision revision)
         var properties = paragraph.ParagraphProperties ??= new W.ParagraphProperties();
         var mark = properties.ParagraphMarkRunProperties ??= new W.ParagraphMarkRunProperties();
         mark.PrependChild<OpenXmlElement>(fate == Fate.Comes ? Mark(new W.Inserted()) : Mark(new W.Deleted()));
+    }
+
+    /// <summary>
+    /// Says that a paragraph that went and one that came are the same, moved. The range of a move begins in its paragraph
+    /// and ends behind it, for the paragraph's end moves too (17.13.5.23 and 17.13.5.28).
+    /// </summary>
+    /// <returns>The ends of the two ranges.</returns>
+    public (W.MoveFromRangeEnd From, W.MoveToRangeEnd To) MarkMove(W.Paragraph from, W.Paragraph to)
+    {
+        var name = $"move{++_moves}";
+        foreach (var run in from.Descendants<W.DeletedRun>().ToList())
+            run.Parent!.ReplaceChild(Mark(new W.MoveFromRun(run.ChildElements.Select(child => child.CloneNode(true)))), run);
+
+        // What moves is still said: its words are no deleted ones.
+        foreach (var text in from.Descendants<W.DeletedText>().ToList())
+            text.Parent!.ReplaceChild(new W.Text(text.Text) { Space = SpaceProcessingModeValues.Preserve }, text);
+        foreach (var code in from.Descendants<W.DeletedFieldCode>().ToList())
+            code.Parent!.ReplaceChild(new W.FieldCode(code.Text) { Space = SpaceProcessingModeValues.Preserve }, code);
+        foreach (var run in to.Descendants<W.InsertedRun>().ToList())
+            run.Parent!.ReplaceChild(Mark(new W.MoveToRun(run.ChildElements.Select(child => child.CloneNode(true)))), run);
+        var (fromMark, toMark) = (from.ParagraphProperties!.ParagraphMarkRunProperties!, to.ParagraphProperties!.ParagraphMarkRunProperties!);
+        fromMark.ReplaceChild(Mark(new W.MoveFrom()), fromMark.GetFirstChild<W.Deleted>()!);
+        toMark.ReplaceChild(Mark(new W.MoveTo()), toMark.GetFirstChild<W.Inserted>()!);
+        var fromStart = new W.MoveFromRangeStart { Id = NextId(), Name = name, Author = revision.Author, Date = revision.Date.UtcDateTime };
+        var toStart = new W.MoveToRangeStart { Id = NextId(), Name = name, Author = revision.Author, Date = revision.Date.UtcDateTime };
+        from.ParagraphProperties.InsertAfterSelf(fromStart);
+        to.ParagraphProperties.InsertAfterSelf(toStart);
+        return (new W.MoveFromRangeEnd { Id = fromStart.Id!.Value }, new W.MoveToRangeEnd { Id = toStart.Id!.Value });
     }
 
     /// <summary>Says that a row came or went.</summary>
@@ -61,10 +90,12 @@ internal sealed class RevisionMarks(Revision revision)
         properties.Append(Mark(new W.RunPropertiesChange(old)));
     }
 
+    private string NextId() => $"{FirstId + _count++}";
+
     private T Mark<T>(T element)
         where T : OpenXmlElement
     {
-        var id = $"{FirstId + _count++}";
+        var id = NextId();
         var date = revision.Date.UtcDateTime;
         switch (element)
         {

@@ -16,6 +16,9 @@ namespace Huikan.Writers.Word.Tracking;
 /// </remarks>
 internal sealed class TrackedBody
 {
+    /// <summary>Characters; what is shorter, a heading or a byline, stands in several places by chance.</summary>
+    private const int LeastMoved = 12;
+
     private readonly WordContext _word;
     private readonly RevisionMarks _marks;
     private readonly ListPairs _lists;
@@ -76,6 +79,8 @@ internal sealed class TrackedBody
             merged.Add((block, fate));
         }
 
+        for (var i = 0; i < merged.Count; i++)
+            KeepEnd(merged, i);
         KeepLastEnd(merged);
         foreach (var (block, fate) in merged)
         {
@@ -83,8 +88,40 @@ internal sealed class TrackedBody
                 _marks.MarkEnd(paragraph, fate);
         }
 
-        return [.. merged.Select(one => one.Block)];
+        return [.. WithMoves(merged)];
     }
+
+    /// <summary>A paragraph that went in one place and came in another has moved.</summary>
+    private IEnumerable<OpenXmlElement> WithMoves(List<(OpenXmlElement Block, Fate Fate)> merged)
+    {
+        var gone = merged.Where(one => one.Fate == Fate.Goes && IsMovable(one.Block)).Select(one => (W.Paragraph)one.Block).ToList();
+        var ends = new Dictionary<OpenXmlElement, OpenXmlElement>();
+        foreach (var to in merged.Where(one => one.Fate == Fate.Comes && IsMovable(one.Block)).Select(one => (W.Paragraph)one.Block))
+        {
+            if (gone.Find(from => LooksOf(from) == LooksOf(to)) is not { } from)
+                continue;
+            gone.Remove(from);
+            (ends[from], ends[to]) = _marks.MarkMove(from, to);
+        }
+
+        return merged.SelectMany(one => ends.TryGetValue(one.Block, out var end) ? (OpenXmlElement[])[one.Block, end] : [one.Block]);
+    }
+
+    /// <summary>Wholly of one state, with notes of its own left out of it, and long enough not to be the same by chance.</summary>
+    private static bool IsMovable(OpenXmlElement block) =>
+        block is W.Paragraph paragraph
+        && paragraph.ChildElements.All(child => child is not W.Run)
+        && !paragraph.Descendants<W.Hyperlink>().Any(link => link.Elements<W.Run>().Any())
+        && !paragraph.Descendants<W.FootnoteReference>().Any()
+        && !(paragraph.Descendants<W.InsertedRun>().Any() && paragraph.Descendants<W.DeletedRun>().Any())
+        && paragraph.InnerText.Length >= LeastMoved;
+
+    private static string LooksOf(W.Paragraph paragraph) => string.Concat(paragraph.Descendants<W.Run>()
+        .Select(run => run.Ancestors<W.Hyperlink>().FirstOrDefault()?.CloneNode(false).OuterXml + run.RunProperties?.OuterXml + Content(run)));
+
+    private static string Content(W.Run run) => string.Concat(run.ChildElements
+        .Where(child => child is not W.RunProperties)
+        .Select(child => child is W.Text or W.DeletedText ? child.InnerText : child.LocalName + child.InnerText));
 
     private static bool CanBeOne(OpenXmlElement was, OpenXmlElement now) => (was, now) switch
     {
@@ -122,8 +159,48 @@ internal sealed class TrackedBody
         if (merged is not [.., (W.Paragraph last, var fate)] || fate == Fate.Stays)
             return;
         var staying = merged.FindLastIndex(one => one.Fate == Fate.Stays && one.Block is W.Paragraph);
-        if (staying < 0)
+        if (staying >= 0)
+            ShiftEnd(merged, staying, merged.Count - 1);
+    }
+
+    /// <summary>
+    /// Where words come at the end of a paragraph and paragraphs after it, it is as if they were typed there: the end of the
+    /// first comes with them and that of the last is the one that stays, so that what comes is one stretch of text. Other
+    /// programs take it for one in any case. Likewise where they go. And before a table, which no paragraph without an end
+    /// can be joined to: LibreOffice leaves an empty line there.
+    /// </summary>
+    private void KeepEnd(List<(OpenXmlElement Block, Fate Fate)> merged, int staying)
+    {
+        if (merged[staying] is not (W.Paragraph before, Fate.Stays) || before.ParagraphProperties?.SectionProperties is not null)
             return;
+        if (staying + 1 == merged.Count || merged[staying + 1].Fate is var fate && fate is not (Fate.Comes or Fate.Goes))
+            return;
+        var last = staying;
+        while (last + 1 < merged.Count && merged[last + 1].Block is W.Paragraph { ParagraphProperties: var properties }
+            && merged[last + 1].Fate == fate && properties?.SectionProperties is null)
+        {
+            last++;
+        }
+
+        var isBeforeTable = last + 1 < merged.Count && merged[last + 1].Block is W.Table;
+        if (last > staying && (isBeforeTable || LastFate(before) == fate))
+            ShiftEnd(merged, staying, last);
+    }
+
+    private static Fate LastFate(W.Paragraph paragraph) =>
+        paragraph.ChildElements.LastOrDefault(child => child is not (W.BookmarkStart or W.BookmarkEnd)) switch
+        {
+            W.InsertedRun => Fate.Comes,
+            W.DeletedRun => Fate.Goes,
+            W.Hyperlink { LastChild: W.InsertedRun } => Fate.Comes,
+            W.Hyperlink { LastChild: W.DeletedRun } => Fate.Goes,
+            _ => Fate.Stays,
+        };
+
+    /// <summary>Lets the end of one paragraph come or go in place of that of a later one, which stays and has the properties of either state in turn.</summary>
+    private void ShiftEnd(List<(OpenXmlElement Block, Fate Fate)> merged, int staying, int end)
+    {
+        var (last, fate) = ((W.Paragraph)merged[end].Block, merged[end].Fate);
         var before = (W.Paragraph)merged[staying].Block;
         var properties = before.ParagraphProperties;
         if (fate == Fate.Comes)
@@ -141,7 +218,7 @@ internal sealed class TrackedBody
         }
 
         merged[staying] = (before, fate);
-        merged[^1] = (last, Fate.Stays);
+        merged[end] = (last, Fate.Stays);
     }
 
     /// <summary>What keeps two tables apart that are never shown together: it came and went, and is in neither state.</summary>

@@ -176,11 +176,22 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void A_translation_that_has_no_file_to_go_to_is_refused_with_its_words()
+    public void Words_beside_an_untranslated_passage_are_its_translation()
     {
         var found = Find(body => ParagraphWith(body, "未译").Ancestors(W + "tr").First().Elements(W + "tc").Last().Element(W + "p")!.Add(Run("Now translated.")));
+        var change = Assert.Single(found.Changes);
+        Assert.Equal(("p2", "en"), (change.Passage.Name, change.Language.Tag));
+        Assert.Empty(change.Was);
+        Assert.Equal("Now translated.", Marked(change.Now));
+    }
+
+    [Fact]
+    public void A_translation_of_more_paragraphs_than_its_passage_is_refused()
+    {
+        var found = Find(body => ParagraphWith(body, "未译").Ancestors(W + "tr").First().Elements(W + "tc").Last().Add(
+            new XElement(W + "p", Run("Now translated.")), new XElement(W + "p", Run("And more."))));
         Assert.Empty(found.Changes);
-        Assert.Equal("Now translated.", Assert.Single(found.Refused).Words);
+        Assert.Contains("is one passage, and its translation is 2", Assert.Single(found.Refused).Reason.English, StringComparison.Ordinal);
     }
 
     [Fact]
