@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Huikan.Writers.Archive.Search;
 
 namespace Huikan.Writers.Archive.Finding;
 
@@ -25,7 +26,7 @@ internal static class SitePages
         foreach (var page in Of(Section.People, subjects.People).Concat(Of(Section.Places, subjects.Places)).Concat(Of(Section.Topics, subjects.Topics)))
             yield return page;
 
-        yield return new SitePage("search/", null);
+        yield return new SitePage(SearchPage.Folder, null);
         if (!Section.Of(context.Publication).Contains(Section.Terms))
             yield break;
         yield return new SitePage("terms/", null);

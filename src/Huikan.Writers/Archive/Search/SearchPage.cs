@@ -6,7 +6,8 @@ namespace Huikan.Writers.Archive.Search;
 /// <summary>The page of the search: a form whose answer its script finds in the index. Without scripts it leads to the issues.</summary>
 internal static class SearchPage
 {
-    private const string Folder = "search/";
+    /// <summary>The page's folder.</summary>
+    public const string Folder = "search/";
 
     /// <param name="publication">The archive.</param>
     /// <param name="view">Which of the page's faces it is.</param>

@@ -18,7 +18,6 @@ internal static class SearchWords
         ("speaker", new("发言人", "Speaker")),
         ("place", new("地方", "Place")),
         ("submit", new("搜索", "Search")),
-        ("results", new("搜索结果", "Results")),
         ("found", new("找到 {n} 条结果。", "{n} results.")),
         ("found_one", new("找到 1 条结果。", "1 result.")),
         ("found_up_to", new("至多 {n} 条结果。", "Up to {n} results.")),

@@ -22,7 +22,10 @@ public sealed partial class MachineTests
     {
         var files = Written.Files(Written.Publication with { BaseUrl = null });
 
-        Assert.DoesNotContain(files.Keys, path => path.StartsWith("feeds/", StringComparison.Ordinal) || path.StartsWith("sitemap", StringComparison.Ordinal) || path == "robots.txt");
+        Assert.DoesNotContain(files.Keys, path =>
+            path == "robots.txt"
+            || path.StartsWith("sitemap", StringComparison.Ordinal)
+            || path.StartsWith("feeds/", StringComparison.Ordinal));
         Assert.All(files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file => Assert.DoesNotContain("schema.org", file.Value, StringComparison.Ordinal));
     }
 
