@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Huikan.Diagnostics;
 using Huikan.Publications;
 using Huikan.Writers.Archive.Pages;
+using Huikan.Writers.Html;
 
 namespace Huikan.Writers.Archive;
 
@@ -18,4 +19,7 @@ internal sealed record ArchiveContext(
 {
     /// <summary>The faces that every page has.</summary>
     public ImmutableArray<PageView> Views { get; } = PageView.Of(Publication);
+
+    /// <summary>Finds the terms that have a gloss.</summary>
+    public TermFinder Terms { get; } = new(Publication.Terms.Where(term => !string.IsNullOrWhiteSpace(term.Gloss)));
 }

@@ -20,6 +20,8 @@ internal static class HtmlWords
         ? new($"回到注释{number}的正文", $"Back to the text of note {number}")
         : new($"回到注释{number}的正文（第{call}处）", $"Back to the text of note {number}, call {call}");
 
+    public static Wording WayBackToTerm(string words) => new($"回到正文中的“{words}”", $"Back to “{words}” in the text");
+
     public static Wording Permalink(int number) => new($"第{number}段的链接", $"Link to passage {number}");
 
     /// <summary>The words for a reader of a language: Chinese for Chinese, English for any other.</summary>

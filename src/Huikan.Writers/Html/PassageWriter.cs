@@ -26,6 +26,8 @@ internal static class PassageWriter
         {
             var id = Fragment.Of(passage.Id.Name);
             html.Open("div", ("class", "passage"), ("id", id)).Line();
+            foreach (var scope in scopes)
+                scope.Glosses?.Enter(passage);
             if (passage.SharedFigure([.. scopes.Select(scope => scope.Language)]) is { } figures)
             {
                 FigureWriter.WriteShared(html, [.. figures.Zip(scopes, (shared, scope) => (shared.Figure, scope))]);

@@ -24,6 +24,17 @@ internal static class ChromeWords
         ("previous", new("上一篇", "Previous")),
         ("skip", new("跳到正文", "Skip to the text")),
         ("switch", new("语言", "Language")),
+        ("close", new("关闭", "Close")),
+        ("glossary", new("文中术语", "Terms in this speech")),
+        ("settings", new("显示", "Display")),
+        ("size", new("字号", "Text size")),
+        ("size_large", new("大", "Large")),
+        ("size_largest", new("特大", "Largest")),
+        ("size_usual", new("标准", "Usual")),
+        ("theme", new("颜色", "Colours")),
+        ("theme_auto", new("随系统", "As the system")),
+        ("theme_dark", new("深色", "Dark")),
+        ("theme_light", new("浅色", "Light")),
         ("no_issues", new("尚无已出刊期。", "No issue has appeared yet.")),
     ];
 

@@ -26,6 +26,7 @@ internal static class SpeechPage
                 IssueFolder,
                 context.Diagnostics)),
         ];
+        var glosses = new GlossList();
         var model = PageFrame.Compose(
             publication,
             folder,
@@ -42,12 +43,18 @@ internal static class SpeechPage
             ["number"] = speech.Number,
             ["titles"] = Lines.Write(speech.Title, scopes),
             ["bylines"] = Lines.WriteBylines(speech, scopes),
-            ["passages"] = WritePassages(speech, view, scopes, publication.SourceLanguage),
+            ["passages"] = WritePassages(
+                speech,
+                view,
+                [.. scopes.Select(scope => scope.With(new GlossMarks(context.Terms, glosses, scope.Language, publication.SourceLanguage)))],
+                publication.SourceLanguage),
         };
 
         // Written last: by now every line and passage of the page has called its notes.
         model["has_footnotes"] = scopes.Any(scope => !scope.Footnotes.IsEmpty);
         model["footnotes"] = WriteFootnotes(scopes);
+        model["has_terms"] = !glosses.IsEmpty;
+        model["terms"] = WriteGlosses(publication, view, glosses);
         model["previous"] = Model.List(Neighbour(issue, index - 1, view));
         model["next"] = Model.List(Neighbour(issue, index + 1, view));
         return new Page(folder + view.FileName, "speech", model);
@@ -58,6 +65,14 @@ internal static class SpeechPage
     {
         var html = new HtmlBuilder();
         FootnoteWriter.WriteNotes(html, scopes);
+        return new Markup(html.ToString());
+    }
+
+    /// <summary>Glosses explain the terms to readers of the translation, and are written in its language.</summary>
+    private static Markup WriteGlosses(Publication publication, PageView view, GlossList glosses)
+    {
+        var html = new HtmlBuilder();
+        GlossWriter.WriteList(html, glosses, [.. view.Languages.Union(publication.Languages)], publication.Languages[^1]);
         return new Markup(html.ToString());
     }
 
