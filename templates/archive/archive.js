@@ -4,19 +4,19 @@
 
 // The links of the switch lead to the passage that stands at the top of the window.
 const switched = [...document.querySelectorAll('.switch a')];
-for (const link of switched) {
+const faces = switched.map(link => link.getAttribute('href'));
+for (const [index, link] of switched.entries()) {
   link.addEventListener('click', () => {
     const passages = [...document.querySelectorAll('.passage')];
     const atTop = passages.find(passage => passage.getBoundingClientRect().bottom > 80);
     link.hash = window.scrollY > 80 && atTop ? atTop.id : '';
-    huikanSettings.keep('face', link.getAttribute('href').split('#')[0]);
+    huikanSettings.keep('face', faces[index]);
   });
 }
 
 // An address says which face it is, and that is what it shows. A reader who has once chosen another one, and comes in by
 // an address from elsewhere, is led on to the chosen face by the links of the page. Links between the faces of a page stay.
 {
-  const faces = switched.map(link => link.getAttribute('href'));
   const chosen = huikanSettings.kept('face');
   const archive = new URL('..', document.currentScript.src).href;
   const folderOf = url => url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1);

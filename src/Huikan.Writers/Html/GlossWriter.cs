@@ -18,18 +18,31 @@ internal static class GlossWriter
         foreach (var (term, calls) in list.Terms)
         {
             html.Open("div", ("id", list.IdOf(term))).Line();
-            foreach (var language in languages)
-            {
-                if (term.Rendering[language] is { } words)
-                    html.Element("dt", words, ("lang", language.Tag)).Line();
-            }
-
+            WriteName(html, term, languages);
             html.Element("dd", term.Gloss!, ("lang", glosses.Tag)).Line();
             WriteWaysBack(html, calls);
             html.Close("div").Line();
         }
 
         html.Close("dl").Line();
+    }
+
+    /// <summary>One name for all languages: a formula like 5+10+X is said alike in each, and said once.</summary>
+    private static void WriteName(HtmlBuilder html, Term term, ImmutableArray<Language> languages)
+    {
+        html.Open("dt");
+        var renderings = languages
+            .Select(language => (Language: language, Words: term.Rendering[language]))
+            .Where(rendering => rendering.Words is not null)
+            .DistinctBy(rendering => rendering.Words, StringComparer.Ordinal);
+        foreach (var (index, (language, words)) in renderings.Index())
+        {
+            if (index > 0)
+                html.Text(" ");
+            html.Element("span", words!, ("lang", language.Tag));
+        }
+
+        html.Close("dt").Line();
     }
 
     private static void WriteWaysBack(HtmlBuilder html, ImmutableArray<GlossCall> calls)
