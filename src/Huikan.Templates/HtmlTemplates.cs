@@ -24,7 +24,7 @@ public sealed class HtmlTemplates(string templatesFolder)
     public string Render(string templateName, IReadOnlyDictionary<string, object?> model, DiagnosticBag diagnostics)
     {
         var variables = model.Select(pair => new KeyValuePair<string, object?>(pair.Key, Wrap(pair.Value)));
-        return TemplateRun.Run(_folder, templateName, variables, diagnostics)?.Output.Text ?? "";
+        return TemplateRun.RunForText(_folder, templateName, variables, diagnostics) ?? "";
     }
 
     private static object? Wrap(object? value) => value switch
@@ -35,16 +35,12 @@ public sealed class HtmlTemplates(string templatesFolder)
         _ => throw new ArgumentException($"A page model holds no {value.GetType().Name}.", nameof(value)),
     };
 
-    private static ScriptRecord WrapAll(IReadOnlyDictionary<string, object?> dictionary)
+    // At once, so that a wrong object is the caller's exception and not the template's mistake.
+    private static ModelRecord WrapAll(IReadOnlyDictionary<string, object?> dictionary)
     {
-        var record = new ScriptRecord();
+        var members = new Dictionary<string, object?>(dictionary.Count, StringComparer.Ordinal);
         foreach (var (name, value) in dictionary)
-        {
-            // At once, so that a wrong object is the caller's exception and not the template's mistake.
-            var wrapped = Wrap(value);
-            record.With(name, () => wrapped);
-        }
-
-        return record;
+            members.Add(name, Wrap(value));
+        return new ModelRecord(members);
     }
 }

@@ -10,7 +10,8 @@ namespace Huikan.Templates.Scripting;
 /// Collects what a template writes together with its source map. Scriban writes a template's own words as slices of
 /// the template's text, so the slice's offset is its place; values come with the span of their expression.
 /// </summary>
-internal sealed class MappedOutput : IScriptOutput
+/// <param name="keepsMap">Whether the way back to the templates is wanted; a page that nobody reads further does without.</param>
+internal sealed class MappedOutput(bool keepsMap) : IScriptOutput
 {
     private const int LongestOutput = 8 << 20;
 
@@ -33,9 +34,13 @@ internal sealed class MappedOutput : IScriptOutput
     {
         if (_text.Length + count > LongestOutput)
             throw new ScriptRuntimeException(default, "The template writes more than 8 MiB.");
-        _pieces.Add(_files.TryGetValue(text, out var file)
-            ? new MappedPiece(_text.Length, file.Span(offset, count), IsVerbatim: true)
-            : new MappedPiece(_text.Length, _value, IsVerbatim: false));
+        if (keepsMap)
+        {
+            _pieces.Add(_files.TryGetValue(text, out var file)
+                ? new MappedPiece(_text.Length, file.Span(offset, count), IsVerbatim: true)
+                : new MappedPiece(_text.Length, _value, IsVerbatim: false));
+        }
+
         _text.Append(text, offset, count);
     }
 
@@ -46,6 +51,9 @@ internal sealed class MappedOutput : IScriptOutput
     }
 
     /// <summary>Everything written so far.</summary>
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Everything written so far, with the way back.</summary>
     /// <param name="path">The name of the output itself, which no diagnostic shows.</param>
     public SourceMap ToSourceMap(string path) => new(new SourceFile(path, _text.ToString()), _pieces.ToImmutable());
 }

@@ -19,14 +19,16 @@ internal sealed class TemplateRun : TemplateContext
 
     private readonly TemplateFolder _folder;
     private readonly DiagnosticBag _diagnostics;
-    private readonly MappedOutput _output = new();
+    private readonly MappedOutput _output;
     private readonly Dictionary<string, CompiledTemplate> _used = new(StringComparer.Ordinal);
     private ScriptSpan _lastExpression;
     private int _includeDepth;
 
-    private TemplateRun(TemplateFolder folder, DiagnosticBag diagnostics, IEnumerable<KeyValuePair<string, object?>> model)
+    private TemplateRun(
+        TemplateFolder folder, DiagnosticBag diagnostics, IEnumerable<KeyValuePair<string, object?>> model, bool keepsMap)
         : base(Builtins.Create())
     {
+        _output = new MappedOutput(keepsMap);
         _folder = folder;
         _diagnostics = diagnostics;
         StrictVariables = true;
@@ -56,7 +58,22 @@ internal sealed class TemplateRun : TemplateContext
     /// <param name="model">The variables; values are what Scriban knows, <see cref="ScriptRecord"/>s and <see cref="Markup"/>.</param>
     /// <param name="diagnostics">Where mistakes are reported.</param>
     public static SourceMap? Run(
-        TemplateFolder folder, string name, IEnumerable<KeyValuePair<string, object?>> model, DiagnosticBag diagnostics)
+        TemplateFolder folder, string name, IEnumerable<KeyValuePair<string, object?>> model, DiagnosticBag diagnostics) =>
+        Write(folder, name, model, diagnostics, keepsMap: true) is var (output, template)
+            ? output.ToSourceMap(template.File.Path)
+            : null;
+
+    /// <summary>The same without the way back to the templates, which takes as long as the text itself.</summary>
+    public static string? RunForText(
+        TemplateFolder folder, string name, IEnumerable<KeyValuePair<string, object?>> model, DiagnosticBag diagnostics) =>
+        Write(folder, name, model, diagnostics, keepsMap: false)?.Output.ToString();
+
+    private static (MappedOutput Output, CompiledTemplate Template)? Write(
+        TemplateFolder folder,
+        string name,
+        IEnumerable<KeyValuePair<string, object?>> model,
+        DiagnosticBag diagnostics,
+        bool keepsMap)
     {
         if (folder.Find(name) is not { } template)
         {
@@ -69,7 +86,8 @@ internal sealed class TemplateRun : TemplateContext
         }
 
         using var bound = new CancellationTokenSource(LongestRun);
-        return new TemplateRun(folder, diagnostics, model) { CancellationToken = bound.Token }.Run(template);
+        var run = new TemplateRun(folder, diagnostics, model, keepsMap) { CancellationToken = bound.Token };
+        return run.Evaluate(template) ? (run._output, template) : null;
     }
 
     /// <summary>Runs another template here, with the arguments of the call as <c>$</c> and <c>$name</c>.</summary>
@@ -128,24 +146,24 @@ internal sealed class TemplateRun : TemplateContext
         return this;
     }
 
-    private SourceMap? Run(CompiledTemplate template)
+    private bool Evaluate(CompiledTemplate template)
     {
         if (!Accept(template))
-            return null;
+            return false;
         try
         {
             Evaluate(template.Template.Page!);
-            return _output.ToSourceMap(template.File.Path);
+            return true;
         }
         catch (MistakenTemplateException)
         {
-            return null;
+            return false;
         }
         catch (ScriptRuntimeException exception)
         {
             var span = exception.Span.IsEmpty ? _lastExpression : exception.Span;
             _diagnostics.Add(ScriptMistake.Runtime(exception, Locate(span)));
-            return null;
+            return false;
         }
     }
 

@@ -6,10 +6,31 @@ namespace Huikan.Writers.Archive;
 /// <summary>The folder of every issue: its own page, its speeches' and the images that its texts show.</summary>
 internal static class IssueFolders
 {
-    public static IEnumerable<ArchiveFile> Write(ArchiveContext context) =>
-        context.Publication.Issues.SelectMany(issue => Write(context, issue));
+    /// <summary>
+    /// Issues have nothing to do with each other and are composed on several threads; so many at once that all are busy,
+    /// and so few that a large archive is never whole in memory.
+    /// </summary>
+    public static IEnumerable<ArchiveFile> Write(ArchiveContext context)
+    {
+        var most = 2 * Environment.ProcessorCount;
+        var begun = new Queue<Task<List<ArchiveFile>>>();
+        foreach (var issue in context.Publication.Issues)
+        {
+            begun.Enqueue(Task.Run(() => Compose(context, issue).ToList()));
+            if (begun.Count < most)
+                continue;
+            foreach (var file in begun.Dequeue().GetAwaiter().GetResult())
+                yield return file;
+        }
 
-    private static IEnumerable<ArchiveFile> Write(ArchiveContext context, Issue issue)
+        while (begun.TryDequeue(out var next))
+        {
+            foreach (var file in next.GetAwaiter().GetResult())
+                yield return file;
+        }
+    }
+
+    private static IEnumerable<ArchiveFile> Compose(ArchiveContext context, Issue issue)
     {
         var links = new IssueLinks(issue);
         foreach (var view in context.Views)

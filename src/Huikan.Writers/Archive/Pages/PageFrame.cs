@@ -41,8 +41,8 @@ internal static class PageFrame
                 ["publishers"] = Say(publication.Publisher, view.Languages),
             },
             ["views"] = Model.List(views.Length < 2 ? [] : views.Select(other => Describe(other, view))),
-            ["words"] = ChromeWords.In(view.Languages),
-            ["labels"] = ChromeWords.Labels(language),
+            ["words"] = view.Words,
+            ["labels"] = view.Labels,
         };
     }
 

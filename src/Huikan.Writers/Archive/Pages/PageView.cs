@@ -11,7 +11,15 @@ internal sealed record PageView(string FileName, ImmutableArray<Language> Langua
     /// <summary>The page that a folder opens with. Links name it, for a folder opened from a disk has no index.</summary>
     public const string Index = "index.html";
 
+    private Model? _words, _labels;
+
     public bool IsParallel => Languages.Length > 1;
+
+    /// <summary>The words around the texts in its languages; made once for all its pages.</summary>
+    public Model Words => _words ??= ChromeWords.In(Languages);
+
+    /// <summary>The same in its first language alone, for names that are heard and not seen.</summary>
+    public Model Labels => _labels ??= ChromeWords.Labels(Languages[0]);
 
     /// <summary>The faces of every page of a publication, that with all languages first; one only where it has one language.</summary>
     public static ImmutableArray<PageView> Of(Publication publication) => publication.Languages.Length == 1
