@@ -39,7 +39,7 @@ public sealed class TermFinderTests
     [InlineData("compared, learned, caught up", "")]
     [InlineData("Compare, learn, catch up and overtake!", "Compare, learn, catch up and overtake")]
     [InlineData("high quality. Development", "")]
-    [InlineData("zhacais, the Zhacai Group’s", "zhacais|Zhacai Group’s")]
+    [InlineData("some zhacai, the Zhacai Group’s", "zhacai|Zhacai Group’s")]
     [InlineData("", "")]
     public void In_English_the_forms_of_words_are_found_and_no_part_of_one(string text, string found) =>
         Assert.Equal(found, Say(text, Sample.En));
