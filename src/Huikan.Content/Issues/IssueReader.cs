@@ -116,7 +116,11 @@ internal sealed class IssueReader(
             texts.Line(Name("title"), diagnostics) ?? Untitled(Name("title"), texts),
             texts.Line(Name("role"), diagnostics),
             passages,
-            texts.Source.Span);
+            texts.Source.Span)
+        {
+            Corrections = CorrectionReader.Read(fields, passages, languages, diagnostics),
+            Drafts = CorrectionReader.Drafts(texts, diagnostics),
+        };
     }
 
     /// <summary>The speaker; where a diagnostic has said that there is none, a person with the written key for a name.</summary>

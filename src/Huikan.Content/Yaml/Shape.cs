@@ -19,9 +19,9 @@ internal sealed record Shape(
 
     public static Shape IssueTranslation { get; } = new(["title"], ["subtitle", "heading", "credit"], ["number", "date"]);
 
-    public static Shape Speech { get; } = new(["speaker", "title"], ["place", "role"], []);
+    public static Shape Speech { get; } = new(["speaker", "title"], ["place", "role", "corrections"], []);
 
-    public static Shape SpeechTranslation { get; } = new(["title"], ["role"], ["speaker", "place"]);
+    public static Shape SpeechTranslation { get; } = new(["title"], ["role", "review"], ["speaker", "place", "corrections"]);
 
     /// <summary>Every key, required ones first.</summary>
     public ImmutableArray<string> Known => [.. Required, .. Optional];
@@ -32,6 +32,8 @@ internal sealed record Shape(
         new(languages, ["family", "given", "pinyin", "place"], []);
 
     public static Shape Place(ImmutableArray<string> languages) => new(languages, ["short"], []);
+
+    public static Shape Correction(ImmutableArray<string> languages) => new(["date", .. languages], ["passage"], []);
 
     public static Shape Term(ImmutableArray<string> languages) => new(languages, ["gloss", "kind", "forbidden"], []);
 }

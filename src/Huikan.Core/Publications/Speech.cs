@@ -20,4 +20,11 @@ public sealed record Speech(
     Passage Title,
     Passage? Role,
     ImmutableArray<Passage> Passages,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>What was put right after the speech appeared, the oldest first.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The languages whose translation nobody has reviewed yet.</summary>
+    public ImmutableArray<Language> Drafts { get; init; } = [];
+}

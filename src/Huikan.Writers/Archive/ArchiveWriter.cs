@@ -17,6 +17,7 @@ public static class ArchiveWriter
     [
         FrontPage.Write,
         IssueFolders.Write,
+        RunningHead.Write,
     ];
 
     /// <summary>Composes the files one at a time, so that a large archive is never whole in memory.</summary>

@@ -12,6 +12,8 @@ internal static class HtmlWords
 
     public static Wording WithoutSource => new("此段无原文。", "This passage has no original.");
 
+    public static Wording Outdated => new("原文此后有改动，译文未及更新。", "Translation of an earlier version: the original has changed since.");
+
     public static Wording ReadOriginal => new("看原文", "Read the original");
 
     public static Wording Note(int number) => new($"注释{number}", $"Note {number}");

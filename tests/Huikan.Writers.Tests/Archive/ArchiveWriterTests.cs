@@ -22,7 +22,7 @@ public sealed class ArchiveWriterTests
                 "2023-q1/wanzhou/en.html", "2023-q1/shizhu/en.html", "2022-q4/index.html", "2022-q4/wushan/zh.html",
             },
             paths.ToHashSet());
-        Assert.Equal(((1 + 2 + 10) * 3) + 1, paths.Count);
+        Assert.Equal(((1 + 2 + 10) * 3) + 2, paths.Count);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class ArchiveWriterTests
 
         Assert.Contains(diagnostics.ToSorted(), found => found.Code == "archive/unsafe-name");
         Assert.DoesNotContain("2023-q1/wanzhou/index.html", pages.Keys);
-        Assert.Equal((1 + 2 + 9) * 3, pages.Count);
+        Assert.Equal(((1 + 2 + 9) * 3) + 1, pages.Count);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ internal static class SpeechPage
                 context.Diagnostics)),
         ];
         var glosses = new GlossList();
+        var notes = new CorrectionNotes(speech);
         var model = PageFrame.Compose(
             publication,
             folder,
@@ -43,8 +44,11 @@ internal static class SpeechPage
             ["number"] = speech.Number,
             ["titles"] = Lines.Write(speech.Title, scopes),
             ["bylines"] = Lines.WriteBylines(speech, scopes),
+            ["states"] = notes.DescribeDrafts(view.Languages),
+            ["corrections"] = notes.Describe(view.Languages),
             ["passages"] = WritePassages(
                 speech,
+                notes,
                 view,
                 [.. scopes.Select(scope => scope.With(new GlossMarks(context.Terms, glosses, scope.Language, publication.SourceLanguage)))],
                 publication.SourceLanguage),
@@ -77,11 +81,11 @@ internal static class SpeechPage
     }
 
     private static Markup WritePassages(
-        Speech speech, PageView view, ImmutableArray<HtmlScope> scopes, Language source)
+        Speech speech, CorrectionNotes notes, PageView view, ImmutableArray<HtmlScope> scopes, Language source)
     {
         var html = new HtmlBuilder();
         var original = view.IsParallel ? null : $"{source.Primary}.html";
-        PassageWriter.Write(html, speech.Passages, scopes, source, original);
+        PassageWriter.Write(html, speech.Passages, scopes, source, original, notes.Write);
         return new Markup(html.ToString());
     }
 
