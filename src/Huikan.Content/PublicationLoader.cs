@@ -42,6 +42,7 @@ public static class PublicationLoader
         var issues = new IssueReader(tree, settings.Languages, data, diagnostics).ReadAll();
         foreach (var issue in issues)
             LinkChecker.Check(issue, diagnostics);
+        FormerNames.Check(issues, diagnostics);
         return new Publication(
             settings.Title,
             settings.Publisher,
@@ -52,6 +53,7 @@ public static class PublicationLoader
             data.Places,
             data.Terms)
         {
+            Topics = data.Topics,
             WordReference = settings.WordReference,
         };
     }

@@ -65,3 +65,14 @@ for (const settings of document.querySelectorAll('.settings')) {
     mark();
   });
 }
+
+// The key / leads to the field of the search, unless something is being written.
+document.addEventListener('keydown', event => {
+  const field = document.querySelector('[data-search-field]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !field
+    || event.target.closest?.('input, select, textarea, [contenteditable]'))
+    return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});

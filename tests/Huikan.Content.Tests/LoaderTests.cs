@@ -27,6 +27,16 @@ public sealed class LoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_place_may_say_its_pinyin()
+    {
+        _tree.Write("content/data/places.yml", "wanzhou: { zh-Hans: 万州区, en: Wanzhou District, pinyin: Wànzhōu }\n");
+        var diagnostics = new DiagnosticBag();
+
+        Assert.Equal("Wànzhōu", Assert.Single(_tree.Load(diagnostics)!.Places).Pinyin);
+        Assert.Empty(diagnostics.ToSorted());
+    }
+
+    [Fact]
     public void A_speech_without_text_is_an_error_in_its_own_file()
     {
         _tree.Write(TemporaryTree.Source, "---\nspeaker: yu-huiwen\nplace: wanzhou\ntitle: 题目\nrole: 书记\n---\n");

@@ -17,6 +17,7 @@ public sealed class SchemaTests
     [InlineData("huikan-word", "properties.word")]
     [InlineData("people", "additionalProperties")]
     [InlineData("places", "additionalProperties")]
+    [InlineData("topics", "additionalProperties")]
     [InlineData("terms", "items")]
     [InlineData("issue", "definitions.source")]
     [InlineData("issue-translation", "definitions.translation")]
@@ -31,6 +32,7 @@ public sealed class SchemaTests
             "huikan-word" => Shape.Word,
             "people" => Shape.Person([.. _languages]),
             "places" => Shape.Place([.. _languages]),
+            "topics" => Shape.Topic([.. _languages]),
             "terms" => Shape.Term([.. _languages]),
             "issue" => Shape.Issue,
             "issue-translation" => Shape.IssueTranslation,

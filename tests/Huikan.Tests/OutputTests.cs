@@ -97,7 +97,7 @@ public sealed class OutputTests : IDisposable
 
         Assert.Equal(["archive", "one"], Directory.EnumerateFileSystemEntries(_project["output"]).Select(Path.GetFileName).Order());
         Assert.False(File.Exists(_project["output/archive/half.html"]));
-        Assert.Equal(["one.docx", "one.pdf"], Directory.EnumerateFileSystemEntries(_project["output/one"]).Select(Path.GetFileName).Order());
+        Assert.Equal(["one.docx", "one.en.epub", "one.epub", "one.pdf", "one.zh.epub"], Directory.EnumerateFileSystemEntries(_project["output/one"]).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -109,6 +109,7 @@ public sealed class OutputTests : IDisposable
         _project.Run("build", "--edition", "html").EndedWith(0);
 
         Assert.Equal(pdf, File.ReadAllBytes(_project["output/archive/one/one.pdf"]));
+        Assert.Contains("href=\"one.zh.epub\"", File.ReadAllText(_project["output/archive/one/index.html"]));
         Assert.Contains("href=\"one.docx\"", File.ReadAllText(_project["output/archive/one/index.html"]));
     }
 
@@ -126,7 +127,15 @@ public sealed class OutputTests : IDisposable
         var written = _project.FilesBelow("output").Keys
             .Where(file => File.GetLastWriteTimeUtc(_project[file]) != longAgo)
             .Order(StringComparer.Ordinal);
-        Assert.Equal(["output/archive/one/here/index.html", "output/archive/one/here/zh.html"], written);
+        // What the speech says stands in its pages and in the index of the search, whose page knows the state of the index.
+        Assert.Equal(
+            [
+                "output/archive/one/SHA256SUMS", "output/archive/one/here/index.html", "output/archive/one/here/zh.html",
+                "output/archive/one/issue.json", "output/archive/one/one.zh.akn.xml",
+            ],
+            written.Where(path => !path.StartsWith("output/archive/search/", StringComparison.Ordinal)));
+        Assert.Contains("output/archive/search/s/t/one/1.js", written);
+        Assert.DoesNotContain("output/archive/search/s/t/one/0.js", written);
     }
 
     [Fact]

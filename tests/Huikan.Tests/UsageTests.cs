@@ -22,7 +22,7 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("--colour")]
-    [InlineData("--edition", "epub")]
+    [InlineData("--edition", "mobi")]
     [InlineData("--edition", "1")]
     [InlineData("--layout", "sideways")]
     [InlineData("two")]

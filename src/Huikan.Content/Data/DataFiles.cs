@@ -6,8 +6,12 @@ using Huikan.Publications;
 
 namespace Huikan.Content.Data;
 
-/// <summary>The people, places and terms that all issues share.</summary>
-internal sealed record DataFiles(ImmutableArray<Person> People, ImmutableArray<Place> Places, ImmutableArray<Term> Terms)
+/// <summary>The people, places, terms and topics that all issues share.</summary>
+internal sealed record DataFiles(
+    ImmutableArray<Person> People,
+    ImmutableArray<Place> Places,
+    ImmutableArray<Term> Terms,
+    ImmutableArray<Topic> Topics)
 {
     /// <summary>Reads <c>data/</c>. Each file may be missing; what names something of it is then reported.</summary>
     public static DataFiles Read(ContentTree tree, ImmutableArray<Language> languages, DiagnosticBag diagnostics)
@@ -21,7 +25,10 @@ internal sealed record DataFiles(ImmutableArray<Person> People, ImmutableArray<P
         var terms = ReadText(tree, "data/terms.yml") is { } termsFile
             ? TermsReader.Read(termsFile, languages, diagnostics)
             : [];
-        return new DataFiles(people, places, terms);
+        var topics = ReadText(tree, "data/topics.yml") is { } topicsFile
+            ? TopicsReader.Read(topicsFile, languages, diagnostics)
+            : [];
+        return new DataFiles(people, places, terms, topics);
     }
 
     private static SourceFile? ReadText(ContentTree tree, string inside)
@@ -35,6 +42,7 @@ internal sealed record DataFiles(ImmutableArray<Person> People, ImmutableArray<P
     {
         foreach (var entry in YamlReader.ReadMap(file, diagnostics)?.Entries ?? [])
         {
+            AddressName.Check(entry.Key.Value, entry.Key.Span, diagnostics);
             if (entry.Value is YamlMap map)
             {
                 yield return (entry.Key.Value, YamlFields.Open(map, shape, diagnostics));
@@ -65,7 +73,9 @@ internal sealed record DataFiles(ImmutableArray<Person> People, ImmutableArray<P
         if (known.FirstOrDefault(item => keyOf(item) == key) is { } found)
             return found;
         diagnostics.Error(
-            typeof(T) == typeof(Person) ? "content/unknown-person" : "content/unknown-place",
+            typeof(T) == typeof(Person) ? "content/unknown-person"
+                : typeof(T) == typeof(Topic) ? "content/unknown-topic"
+                : "content/unknown-place",
             span,
             new Wording($"data/{fileName} 里没有“{key}”。", $"There is no “{key}” in data/{fileName}."),
             Suggestion.Nearest(key, known.Select(keyOf)) is { } near

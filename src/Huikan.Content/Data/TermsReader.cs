@@ -13,11 +13,15 @@ internal static class TermsReader
     public static ImmutableArray<Term> Read(SourceFile file, ImmutableArray<Language> languages, DiagnosticBag diagnostics)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in YamlReader.ReadList(file, diagnostics).Items)
         {
             if (item is YamlMap map)
             {
-                terms.Add(ReadTerm(map, languages, diagnostics));
+                var term = ReadTerm(map, languages, diagnostics);
+                if (term.Key.Length == 0 || !keys.Add(term.Key))
+                    ReportKey(term, map.Span, diagnostics);
+                terms.Add(term);
                 continue;
             }
 
@@ -43,10 +47,31 @@ internal static class TermsReader
                 Suggestion.Hint(kind, Kinds));
         }
 
+        var rendering = LocalizedReader.Read(fields, languages);
+        var key = fields.Text("key");
+        if (key is not null)
+            AddressName.Check(key, fields.SpanOf("key"), diagnostics);
         return new Term(
-            LocalizedReader.Read(fields, languages),
+            rendering,
             fields.Text("gloss"),
             kind,
-            [.. fields.Texts("forbidden").Select(item => item.Value)]);
+            [.. fields.Texts("forbidden").Select(item => item.Value)])
+        {
+            Key = key ?? AddressName.Of(rendering.In(languages.FirstOrDefault(language => language.Primary == "en", languages[0]))),
+        };
+    }
+
+    private static void ReportKey(Term term, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        // Where nothing is said, that has been reported already.
+        if (term.Rendering.Values.All(said => said.Value.Length == 0))
+            return;
+        diagnostics.Error(
+            "content/repeated-term",
+            span with { Length = 0 },
+            term.Key.Length == 0
+                ? new Wording("由此译法得不出网页地址。", "No address can be made of this rendering.")
+                : new Wording($"已有术语的网页地址是“{term.Key}”。", $"Another term has the address “{term.Key}” already."),
+            new Wording("请加上一行“key: …”，另取地址。", "Add a line “key: …” that gives it an address of its own."));
     }
 }

@@ -5,7 +5,7 @@ namespace Huikan.Content.Files;
 /// <summary>Finds texts and data that stand where nothing reads them, so that no work is lost without a word.</summary>
 internal static class StrayFiles
 {
-    private static readonly string[] _dataFiles = ["people.yml", "places.yml", "terms.yml"];
+    private static readonly string[] _dataFiles = ["people.yml", "places.yml", "terms.yml", "topics.yml"];
 
     public static void Check(ContentTree tree, string settingsFile, DiagnosticBag diagnostics)
     {

@@ -44,6 +44,10 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
                     new Wording($"“{id}”不能用作期刊文件夹的名称。", $"“{id}” cannot be the name of an issue's folder."),
                     new Wording("请用小写字母、数字和连字符，例如：2023-q1", "Use small letters, digits and hyphens, for example: 2023-q1"));
             }
+            else if (Issue.ReservedIds.Contains(id))
+            {
+                ReportReserved(id, tree.SpanOf(folder), diagnostics);
+            }
             else
             {
                 found.Add(new Sorter(tree, languages, diagnostics).Sort(id, folder));
@@ -52,6 +56,18 @@ internal sealed partial record IssueFiles(string Id, string Folder, TextFiles? O
 
         return found.DrainToImmutable();
     }
+
+    /// <summary>Reports a name that the archive has for something else.</summary>
+    public static void ReportReserved(string id, SourceSpan span, DiagnosticBag diagnostics) => diagnostics.Error(
+        "content/reserved-name",
+        span,
+        new Wording($"“{id}”是网站自用的文件夹名，期刊不能用。", $"“{id}” is a folder of the archive's own, and no issue can have its name."),
+        new Wording(
+            $"请另取名称。自用的有：{string.Join("、", Issue.ReservedIds)}",
+            $"Give the issue another name. Names of the archive's own: {string.Join(", ", Issue.ReservedIds)}"));
+
+    /// <summary>Whether a name can be that of an issue or a speech.</summary>
+    public static bool IsName(string name) => Slug().IsMatch(name);
 
     private static void ReportOutside(ContentTree tree, string folder, DiagnosticBag diagnostics) => diagnostics.Error(
         "content/outside-tree",

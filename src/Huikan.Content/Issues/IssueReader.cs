@@ -91,7 +91,10 @@ internal sealed class IssueReader(
                     .Where(speech => speech.Texts is not null)
                     .Select((speech, i) => ReadSpeech(id, i + 1, speech.Files, speech.Texts!)),
             ],
-            own.Source.Span);
+            own.Source.Span)
+        {
+            Formerly = [.. fields.Texts("formerly").Select(name => new FormerName(name.Value, name.Span))],
+        };
     }
 
     private Speech ReadSpeech(string issueId, int number, TextFiles files, TextPair texts)
@@ -120,8 +123,19 @@ internal sealed class IssueReader(
         {
             Corrections = CorrectionReader.Read(fields, passages, languages, diagnostics),
             Drafts = CorrectionReader.Drafts(texts, diagnostics),
+            Topics = FindTopics(fields),
+            Formerly = [.. fields.Texts("formerly").Select(name => new FormerName(name.Value, name.Span))],
         };
     }
+
+    /// <summary>The topics that front matter names, each once.</summary>
+    private ImmutableArray<Topic> FindTopics(YamlFields fields) =>
+    [
+        .. fields.Texts("topics")
+            .Select(topic => DataFiles.Find(topic.Value, topic.Span, data.Topics, known => known.Key, "topics.yml", diagnostics))
+            .OfType<Topic>()
+            .DistinctBy(topic => topic.Key, StringComparer.Ordinal),
+    ];
 
     /// <summary>The speaker; where a diagnostic has said that there is none, a person with the written key for a name.</summary>
     private Person FindSpeaker(YamlFields fields)

@@ -15,13 +15,15 @@ internal sealed record Shape(
 
     public static Shape Word { get; } = new([], ["reference"], []);
 
-    public static Shape Issue { get; } = new(["number", "date", "title"], ["subtitle", "heading", "credit"], []);
+    public static Shape Issue { get; } = new(["number", "date", "title"], ["subtitle", "heading", "credit", "formerly"], []);
 
-    public static Shape IssueTranslation { get; } = new(["title"], ["subtitle", "heading", "credit"], ["number", "date"]);
+    public static Shape IssueTranslation { get; } =
+        new(["title"], ["subtitle", "heading", "credit"], ["number", "date", "formerly"]);
 
-    public static Shape Speech { get; } = new(["speaker", "title"], ["place", "role", "corrections"], []);
+    public static Shape Speech { get; } = new(["speaker", "title"], ["place", "role", "topics", "formerly", "corrections"], []);
 
-    public static Shape SpeechTranslation { get; } = new(["title"], ["role", "review"], ["speaker", "place", "corrections"]);
+    public static Shape SpeechTranslation { get; } =
+        new(["title"], ["role", "review"], ["speaker", "place", "topics", "formerly", "corrections"]);
 
     /// <summary>Every key, required ones first.</summary>
     public ImmutableArray<string> Known => [.. Required, .. Optional];
@@ -31,9 +33,11 @@ internal sealed record Shape(
     public static Shape Person(ImmutableArray<string> languages) =>
         new(languages, ["family", "given", "pinyin", "place"], []);
 
-    public static Shape Place(ImmutableArray<string> languages) => new(languages, ["short"], []);
+    public static Shape Place(ImmutableArray<string> languages) => new(languages, ["short", "pinyin", "within"], []);
 
     public static Shape Correction(ImmutableArray<string> languages) => new(["date", .. languages], ["passage"], []);
 
-    public static Shape Term(ImmutableArray<string> languages) => new(languages, ["gloss", "kind", "forbidden"], []);
+    public static Shape Topic(ImmutableArray<string> languages) => new(languages, [], []);
+
+    public static Shape Term(ImmutableArray<string> languages) => new(languages, ["gloss", "kind", "forbidden", "key"], []);
 }

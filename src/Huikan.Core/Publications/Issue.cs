@@ -28,4 +28,11 @@ public sealed record Issue(
 {
     /// <summary>The id that passages of the issue's own text carry instead of a speech's.</summary>
     public const string OwnText = "issue";
+
+    /// <summary>The folders that the archive has beside those of its issues; no issue may have such a name.</summary>
+    public static ImmutableArray<string> ReservedIds { get; } =
+        ["assets", "cards", "feeds", "people", "places", "schemas", "search", "terms", "topics"];
+
+    /// <summary>The ids that it had before, the oldest first.</summary>
+    public ImmutableArray<FormerName> Formerly { get; init; } = [];
 }

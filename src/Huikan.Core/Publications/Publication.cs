@@ -22,6 +22,9 @@ public sealed record Publication(
     ImmutableArray<Place> Places,
     ImmutableArray<Term> Terms)
 {
+    /// <summary>The topics that speeches may name, in the file's order.</summary>
+    public ImmutableArray<Topic> Topics { get; init; } = [];
+
     /// <summary>
     /// The full path of the Word document whose styles, theme and paper Word editions take, and where it is named; null
     /// where the settings name none.

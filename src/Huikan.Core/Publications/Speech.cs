@@ -22,6 +22,12 @@ public sealed record Speech(
     ImmutableArray<Passage> Passages,
     SourceSpan Span)
 {
+    /// <summary>What it speaks of, in the author's order.</summary>
+    public ImmutableArray<Topic> Topics { get; init; } = [];
+
+    /// <summary>The names that it had before, the oldest first.</summary>
+    public ImmutableArray<FormerName> Formerly { get; init; } = [];
+
     /// <summary>What was put right after the speech appeared, the oldest first.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 

@@ -18,6 +18,9 @@ internal static class Address
         path.Length > 0 && !path.Contains('\\') && !path.Contains(':')
         && path.Split('/').All(part => part is not ("" or "." or ".."));
 
+    /// <summary>The way from a folder, which ends in <c>/</c> or is empty, to the archive's top.</summary>
+    public static string RootOf(string folder) => string.Concat(Enumerable.Repeat("../", folder.Count(character => character == '/')));
+
     /// <summary>A path as a link spells it.</summary>
     public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Huikan.Diagnostics;
 using Huikan.Publications;
+using Huikan.Writers.Archive.Finding;
 using Huikan.Writers.Archive.Pages;
 using Huikan.Writers.Html;
 
@@ -19,6 +20,21 @@ internal sealed record ArchiveContext(
 {
     /// <summary>The faces that every page has.</summary>
     public ImmutableArray<PageView> Views { get; } = PageView.Of(Publication);
+
+    /// <summary>The issues, the newest first.</summary>
+    public ImmutableArray<Issue> Issues { get; } =
+    [
+        .. Publication.Issues
+            .OrderByDescending(issue => issue.Date)
+            .ThenByDescending(issue => issue.Number)
+            .ThenBy(issue => issue.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Which issue and which speech comes before and after another.</summary>
+    public Neighbours Neighbours => field ??= new Neighbours(Issues);
+
+    /// <summary>Who and what the speeches are found by.</summary>
+    public Subjects Subjects => field ??= new Subjects(Publication, Issues);
 
     /// <summary>Finds the terms that have a gloss.</summary>
     public TermFinder Terms { get; } = new(Publication.Terms.Where(term => !string.IsNullOrWhiteSpace(term.Gloss)));

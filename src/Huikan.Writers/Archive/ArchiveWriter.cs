@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Huikan.Diagnostics;
 using Huikan.Publications;
+using Huikan.Writers.Archive.Finding;
 using Huikan.Writers.Archive.Pages;
+using Huikan.Writers.Archive.Search;
 
 namespace Huikan.Writers.Archive;
 
@@ -17,12 +19,20 @@ public static class ArchiveWriter
     [
         FrontPage.Write,
         IssueFolders.Write,
+        SubjectPages.Write,
+        TermPages.Write,
+        Redirects.Write,
+        NotFoundPage.Write,
+        Feeds.Write,
+        Sitemap.Write,
+        SearchFolder.Write,
+        IssueExports.WriteSchema,
         RunningHead.Write,
     ];
 
     /// <summary>Composes the files one at a time, so that a large archive is never whole in memory.</summary>
     /// <param name="publication">What to show.</param>
-    /// <param name="render">Fills the page templates <c>front</c>, <c>issue</c> and <c>speech</c>.</param>
+    /// <param name="render">Fills the page templates <c>front</c>, <c>issue</c>, <c>speech</c>, <c>subjects</c>, <c>subject</c>, <c>terms</c>, <c>term</c>, <c>search</c>, <c>moved</c> and <c>not-found</c>.</param>
     /// <param name="assets">What the pages share.</param>
     /// <param name="downloads">What the issues' pages offer, in the order of offering.</param>
     /// <param name="diagnostics">

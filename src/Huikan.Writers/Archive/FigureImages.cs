@@ -8,17 +8,20 @@ internal static class FigureImages
 {
     /// <summary>Each image once, in the order that a reader meets them.</summary>
     public static IEnumerable<ImageResource> Of(Issue issue) =>
+        FiguresOf(issue).Select(figure => figure.Image).DistinctBy(image => image.Path, StringComparer.Ordinal);
+
+    /// <summary>Every figure in every language, in the order that a reader meets them.</summary>
+    public static IEnumerable<Figure> FiguresOf(Issue issue) =>
         issue.Note
             .Concat(issue.Speeches.SelectMany(speech => speech.Passages))
             .SelectMany(passage => passage.Renditions)
-            .SelectMany(rendition => Of(rendition.Blocks))
-            .DistinctBy(image => image.Path, StringComparer.Ordinal);
+            .SelectMany(rendition => Of(rendition.Blocks));
 
-    private static IEnumerable<ImageResource> Of(ImmutableArray<Block> blocks) => blocks.SelectMany(Of);
+    private static IEnumerable<Figure> Of(ImmutableArray<Block> blocks) => blocks.SelectMany(Of);
 
-    private static IEnumerable<ImageResource> Of(Block block) => block switch
+    private static IEnumerable<Figure> Of(Block block) => block switch
     {
-        Figure figure => [figure.Image, .. Of(figure.Caption)],
+        Figure figure => [figure, .. Of(figure.Caption)],
         Paragraph paragraph => Of(paragraph.Content),
         Heading heading => Of(heading.Content),
         ListBlock list => list.Items.SelectMany(item => Of(item.Content)),
@@ -30,7 +33,7 @@ internal static class FigureImages
     };
 
     /// <summary>Running text has no images, but a note that it calls may.</summary>
-    private static IEnumerable<ImageResource> Of(ImmutableArray<Inline> content) => content.SelectMany(inline => inline switch
+    private static IEnumerable<Figure> Of(ImmutableArray<Inline> content) => content.SelectMany(inline => inline switch
     {
         FootnoteReference reference => Of(reference.Footnote.Content),
         Emphasis emphasis => Of(emphasis.Content),

@@ -3,7 +3,10 @@ using Huikan.Writers.Archive.Pages;
 
 namespace Huikan.Writers.Archive;
 
-/// <summary>The folder of every issue: its own page, its speeches' and the images that its texts show.</summary>
+/// <summary>
+/// The folder of every issue: its own page, its speeches' with their citations, the images that its texts show, and the issue
+/// as data.
+/// </summary>
 internal static class IssueFolders
 {
     /// <summary>
@@ -40,6 +43,9 @@ internal static class IssueFolders
             foreach (var view in context.Views)
                 yield return SpeechPage.Compose(context, issue, index, view, links).Render(context.Render);
         }
+
+        foreach (var file in CitationFiles.Write(context, issue).Concat(IssueExports.Write(context, issue)))
+            yield return file;
 
         foreach (var image in FigureImages.Of(issue))
         {

@@ -12,7 +12,7 @@ internal static class SafeNames
         Issues =
         [
             .. publication.Issues
-                .Where(issue => IsSafe(issue.Id, issue.Span, diagnostics))
+                .Where(issue => IsSafe(issue.Id, issue.Span, diagnostics) && IsFree(issue, diagnostics))
                 .Select(issue => issue with
                 {
                     Speeches = [.. issue.Speeches.Where(speech => IsSafe(speech.Id, speech.Span, diagnostics))],
@@ -27,6 +27,15 @@ internal static class SafeNames
             span,
             new Wording($"“{name}”不能用作网页文件夹的名称。", $"“{name}” cannot be the name of a place in the archive."),
             new Wording("请只用字母、数字、连字符和下划线。", "Use letters, digits, hyphens and underscores only."));
+
+    /// <summary>Whether an issue leaves the archive's own folders their names.</summary>
+    private static bool IsFree(Issue issue, DiagnosticBag diagnostics)
+    {
+        if (!Issue.ReservedIds.Contains(issue.Id))
+            return true;
+        Report(issue.Id, issue.Span, diagnostics);
+        return false;
+    }
 
     private static bool IsSafe(string name, SourceSpan span, DiagnosticBag diagnostics)
     {

@@ -50,7 +50,7 @@ internal static class FigureWriter
     private static void WriteImage(HtmlBuilder html, Figure figure, HtmlScope scope, string? language) =>
         html.Open(
             "img",
-            ("src", scope.ImageFolder + AddressOf(figure.Image.Path)),
+            ("src", scope.ImageAddress?.Invoke(figure.Image) ?? scope.ImageFolder + AddressOf(figure.Image.Path)),
             ("alt", figure.AlternativeText),
             ("lang", language),
             ("width", figure.Image.PixelWidth.ToString(CultureInfo.InvariantCulture)),

@@ -15,6 +15,7 @@ internal static class FootnoteWriter
                 ("id", call),
                 ("href", Fragment.Reference(scope.Footnotes.IdOf(reference.Footnote))),
                 ("role", "doc-noteref"),
+                ("epub:type", scope.IsBook ? "noteref" : null),
                 ("aria-label", HtmlWords.Note(reference.Footnote.Number).In(scope.Language)))
             .Text(reference.Footnote.Number.ToString(CultureInfo.InvariantCulture)).Close("a").Close("sup");
     }

@@ -24,6 +24,12 @@ internal sealed class HtmlScope(
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
+    /// <summary>Whether the text goes into a book (EPUB), whose readers show a note where it is called.</summary>
+    public bool IsBook { get; init; }
+
+    /// <summary>What the images of the text are called where they do not keep their own paths; null where they do.</summary>
+    public Func<ImageResource, string>? ImageAddress { get; init; }
+
     /// <summary>The footnotes called so far, to be written at the end of the page.</summary>
     public FootnoteList Footnotes { get; private init; } = new(language);
 

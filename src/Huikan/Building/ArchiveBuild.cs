@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Huikan.Diagnostics;
+using Huikan.Pdf;
 using Huikan.Publications;
 using Huikan.Templates;
 using Huikan.Writers.Archive;
@@ -38,13 +40,12 @@ internal sealed class ArchiveBuild(ProjectFolder project, OutputFolder output, D
 
     /// <summary>Writes the archive's folder.</summary>
     /// <param name="publication">The whole of it, also where only some issues are built.</param>
-    /// <param name="layout">The layout whose editions are offered.</param>
     /// <param name="pages">How many pages the PDFs have that were built in this run, by their names.</param>
     /// <returns>What was written, or null where errors were reported.</returns>
-    public BuiltFile? Write(Publication publication, Layout layout, IReadOnlyDictionary<string, int> pages)
+    public BuiltFile? Write(Publication publication, IReadOnlyDictionary<string, int> pages)
     {
         var started = Stopwatch.GetTimestamp();
-        var downloads = DownloadsOf(publication, layout, pages);
+        var downloads = DownloadsOf(publication, pages);
         var files = ComposePages(publication, downloads, diagnostics, diagnostics)
             .Select(page => (page.Path, page.Content))
             .Concat(downloads.Select(ContentOf));
@@ -77,22 +78,28 @@ internal sealed class ArchiveBuild(ProjectFolder project, OutputFolder output, D
             ofContent);
     }
 
-    /// <summary>What the archive offers: the PDF and Word files of the layout that stand in the output folder.</summary>
-    private ImmutableArray<ArchiveDownload> DownloadsOf(
-        Publication publication, Layout layout, IReadOnlyDictionary<string, int> pages)
+    /// <summary>
+    /// What the archive offers: the editions that stand in the output folder, in every layout, whichever run built them.
+    /// What was made for the press is not for readers.
+    /// </summary>
+    private ImmutableArray<ArchiveDownload> DownloadsOf(Publication publication, IReadOnlyDictionary<string, int> pages)
     {
         var downloads = ImmutableArray.CreateBuilder<ArchiveDownload>();
         foreach (var issue in publication.Issues)
         {
-            foreach (var extension in (string[])[".pdf", ".docx"])
+            foreach (var (name, label) in EditionNames.OfReaders(issue, publication))
             {
-                var name = EditionNames.FileOf(issue, layout, extension);
                 var file = output.FileOf(name);
-                if (file.Exists)
-                {
-                    downloads.Add(new ArchiveDownload(
-                        issue.Id, name[(issue.Id.Length + 1)..], layout.Label, file.Length, pages.TryGetValue(name, out var count) ? count : null));
-                }
+                if (!file.Exists)
+                    continue;
+                var bytes = File.ReadAllBytes(file.FullName);
+                downloads.Add(new ArchiveDownload(
+                    issue.Id,
+                    name[(issue.Id.Length + 1)..],
+                    label,
+                    bytes.Length,
+                    pages.TryGetValue(name, out var count) ? count : file.Name.Contains(".pdf", StringComparison.Ordinal) ? PageCount.Of(bytes) : null,
+                    Convert.ToHexStringLower(SHA256.HashData(bytes))));
             }
         }
 

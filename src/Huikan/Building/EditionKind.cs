@@ -7,6 +7,7 @@ internal enum EditionKind
 {
     Pdf,
     Word,
+    Epub,
     Html,
 }
 
@@ -17,7 +18,7 @@ internal static class EditionKinds
     {
         if (Enum.TryParse<EditionKind>(name, ignoreCase: true, out var kind) && Enum.IsDefined(kind) && !char.IsDigit(name[0]))
             return kind;
-        result.AddError($"There is no edition “{name}”: pdf, word and html are the editions.");
+        result.AddError($"There is no edition “{name}”: pdf, word, epub and html are the editions.");
         return default;
     }
 }

@@ -12,6 +12,12 @@ internal static class EditionNames
         ? $"{issue.Id}/{issue.Id}{extension}"
         : $"{issue.Id}/{issue.Id}.{layout.Name}{extension}";
 
+    /// <summary>An EPUB, which has no layout: all languages, or one that is named: <c>2023-q1/2023-q1.zh.epub</c>.</summary>
+    public static string EpubOf(Issue issue, ImmutableArray<Language> languages, Publication publication) =>
+        languages.Length == publication.Languages.Length
+            ? $"{issue.Id}/{issue.Id}.epub"
+            : $"{issue.Id}/{issue.Id}.{languages[0].Primary}.epub";
+
     /// <summary>The PDF, whose name says its profile too: <c>2023-q1/2023-q1.print.pdf</c>.</summary>
     public static string PdfOf(Issue issue, Layout layout, BuildOptions options) => FileOf(issue, layout, SuffixOf(options) + ".pdf");
 
@@ -23,6 +29,23 @@ internal static class EditionNames
         var named = layout.Name == Layouts.SideBySide ? "" : $".{layout.Name}";
         return $"compendium{issues}{named}{SuffixOf(options)}.pdf";
     }
+
+    /// <summary>Every file of an issue that readers may be offered, in the order of offering, with what it is called.</summary>
+    public static IEnumerable<(string Name, Localized<string> Label)> OfReaders(Issue issue, Publication publication)
+    {
+        foreach (var layout in Layouts.All(publication))
+        {
+            yield return (FileOf(issue, layout, PdfKinds.SuffixOf(PdfKind.Archive, null) + ".pdf"), layout.Label);
+            yield return (FileOf(issue, layout, PdfKinds.SuffixOf(PdfKind.Screen, null) + ".pdf"), ForScreens(layout.Label));
+            yield return (FileOf(issue, layout, ".docx"), layout.Label);
+        }
+
+        foreach (var languages in EpubBuild.BooksOf(publication))
+            yield return (EpubOf(issue, languages, publication), languages.Length == 1 ? Layouts.OneLanguageLabel(languages[0]) : Layouts.Label("双语版", "Bilingual"));
+    }
+
+    private static Localized<string> ForScreens(Localized<string> label) =>
+        Layouts.Label($"{label.In(Language.Chinese)}（屏幕阅读）", $"{label.In(Language.English)}, for screens");
 
     private static string SuffixOf(BuildOptions options) => PdfKinds.SuffixOf(options.Profile, options.Press.Scheme);
 }

@@ -50,49 +50,69 @@ internal static class Layouts
     /// </summary>
     public static Layout? Find(string? named, Publication publication, DiagnosticBag diagnostics)
     {
+        var layouts = All(publication);
+        if (named is null)
+            return layouts[0];
+        if (layouts.FirstOrDefault(layout => layout.Name == named) is { } found)
+            return found;
+        diagnostics.Error(
+            "build/unknown-layout",
+            SourceSpan.None,
+            new Wording($"没有“{named}”这种版式。", $"There is no layout “{named}”."),
+            Suggestion.Hint(named, [.. layouts.Select(layout => layout.Name)]));
+        return null;
+    }
+
+    /// <summary>Every layout of a publication, the usual one first.</summary>
+    public static ImmutableArray<Layout> All(Publication publication)
+    {
         var languages = publication.Languages;
-        var name = named ?? (languages.Length >= 2 ? SideBySide : languages[0].Primary);
-        if (languages.Length >= 2 && name == SideBySide)
-            return new Layout(name, Arrangement.SideBySide, languages[..2], Label("对照版", "Side by side"));
-        if (languages.Length >= 2 && name == Interleaved)
-            return new Layout(name, Arrangement.Interleaved, languages[..2], Label("逐段对照版", "Interleaved"));
-        if (languages.Length >= 2 && name == Facing)
-            return new Layout(name, Arrangement.Facing, languages[..2], Label("对页版", "Facing pages"));
-        if (languages.Length >= 2 && name == Broadsheet)
-            return new Layout(name, Arrangement.Successive, languages[..2], Label("报纸版", "Newspaper")) { Template = Broadsheet };
-        if (name == Official && languages.Contains(Language.Chinese))
-            return new Layout(name, Arrangement.Single, [Language.Chinese], Label("公文版", "Official document"))
+        var layouts = ImmutableArray.CreateBuilder<Layout>();
+        if (languages.Length >= 2)
+        {
+            layouts.Add(new Layout(SideBySide, Arrangement.SideBySide, languages[..2], Label("对照版", "Side by side")));
+            layouts.Add(new Layout(Facing, Arrangement.Facing, languages[..2], Label("对页版", "Facing pages")));
+            layouts.Add(new Layout(Interleaved, Arrangement.Interleaved, languages[..2], Label("逐段对照版", "Interleaved")));
+        }
+
+        foreach (var language in languages)
+            layouts.Add(new Layout(language.Primary, Arrangement.Single, [language], OneLanguageLabel(language)));
+        layouts.Add(languages.Length >= 2
+            ? new Layout(Broadsheet, Arrangement.Successive, languages[..2], Label("报纸版", "Newspaper")) { Template = Broadsheet }
+            : new Layout(Broadsheet, Arrangement.Single, languages, Label("报纸版", "Newspaper")) { Template = Broadsheet });
+        foreach (var language in languages)
+        {
+            var label = OneLanguageLabel(language);
+            layouts.Add(new Layout(
+                OneLanguage(language),
+                Arrangement.Single,
+                [language],
+                Label($"报纸版（{label.In(Language.Chinese)}）", $"Newspaper, {label.In(Language.English)}")) { Template = Broadsheet });
+        }
+
+        if (languages.Contains(Language.Chinese))
+        {
+            layouts.Add(new Layout(Official, Arrangement.Single, [Language.Chinese], Label("公文版", "Official document"))
             {
                 Template = Official,
                 WordTemplate = Official,
                 Grid = new TextGrid(22, 28),
-            };
-        foreach (var language in languages)
-        {
-            if (name == language.Primary)
-                return new Layout(name, Arrangement.Single, [language], Label("单语版", "One language"));
-            if (name == OneLanguage(language) || (languages.Length == 1 && name == Broadsheet))
-                return new Layout(name, Arrangement.Single, [language], Label("报纸版", "Newspaper")) { Template = Broadsheet };
+            });
         }
 
-        string[] known =
-        [
-            .. languages.Length >= 2 ? (string[])[SideBySide, Facing, Interleaved] : [],
-            .. languages.Select(l => l.Primary),
-            Broadsheet,
-            .. languages.Select(OneLanguage),
-            .. languages.Contains(Language.Chinese) ? (string[])[Official] : [],
-        ];
-        diagnostics.Error(
-            "build/unknown-layout",
-            SourceSpan.None,
-            new Wording($"没有“{name}”这种版式。", $"There is no layout “{name}”."),
-            Suggestion.Hint(name, known));
-        return null;
+        return layouts.DrainToImmutable();
     }
+
+    /// <summary>What an edition in one language is called.</summary>
+    public static Localized<string> OneLanguageLabel(Language language) => language.Primary switch
+    {
+        "zh" => Label("中文版", "Chinese"),
+        "en" => Label("英文版", "English"),
+        _ => Label($"单语版（{language.Tag}）", $"One language ({language.Tag})"),
+    };
 
     private static string OneLanguage(Language language) => $"{Broadsheet}-{language.Primary}";
 
-    private static Localized<string> Label(string chinese, string english) =>
+    public static Localized<string> Label(string chinese, string english) =>
         new([KeyValuePair.Create(Language.Chinese, chinese), KeyValuePair.Create(Language.English, english)]);
 }

@@ -18,7 +18,7 @@ namespace Huikan.CommandLine.Building;
 
 /// <summary>
 /// The whole road on one page: files → Publication → Edition → PagedDocument → PDF; Edition → Word;
-/// Publication → HTML archive. Everything is read and checked before anything is written.
+/// Publication → EPUB, HTML archive. Everything is read and checked before anything is written.
 /// </summary>
 internal sealed class Pipeline(ProjectFolder project, BuildOptions options, DiagnosticBag diagnostics) : IDisposable
 {
@@ -51,6 +51,9 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         progress.Report("templates");
         var archive = new ArchiveBuild(project, _output, diagnostics);
         var pages = Wants(EditionKind.Html) ? Task.Run(() => archive.Check(publication)) : Task.CompletedTask;
+        var books = new EpubBuild(project, _output, diagnostics);
+        if (Wants(EditionKind.Epub))
+            books.Check();
         var stylesheet = ReadStylesheet(publication, StylesOf(layout), diagnostics);
         var editions = stylesheet is null
             ? []
@@ -62,10 +65,17 @@ internal sealed class Pipeline(ProjectFolder project, BuildOptions options, Diag
         _fonts = FontLibrary.Load(stylesheet.FontFaces, diagnostics);
         foreach (var (print, word) in editions)
             BuildIssue(print, word, layout, progress);
+        if (!diagnostics.HasErrors && Wants(EditionKind.Epub))
+        {
+            progress.Report("EPUB");
+            foreach (var issue in issues)
+                _built.AddRange(books.Write(publication, issue));
+        }
+
         if (!diagnostics.HasErrors && Wants(EditionKind.Html))
         {
             progress.Report("archive");
-            if (archive.Write(publication, layout, _pages) is { } written)
+            if (archive.Write(publication, _pages) is { } written)
                 _built.Add(written);
         }
 

@@ -20,7 +20,7 @@ internal static class BuildCommand
 
     private static readonly Option<EditionKind[]> Editions = new("--edition", "-e")
     {
-        Description = "The editions to build: pdf, word, html; all when none is named.",
+        Description = "The editions to build: pdf, word, epub, html; all when none is named.",
         AllowMultipleArgumentsPerToken = true,
         CustomParser = result => [.. result.Tokens.Select(token => EditionKinds.Parse(token.Value, result)).Distinct().Order()],
     };

@@ -29,6 +29,8 @@ public sealed class ArchiveTests(BuiltIssue issue)
                 var parts = address.Split('#', 2);
                 var target = parts[0] == ""
                     ? path
+                    : parts[0].StartsWith('/')
+                    ? Path.Combine(issue.Archive, Uri.UnescapeDataString(parts[0][1..]))
                     : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, Uri.UnescapeDataString(parts[0])));
                 if (!File.Exists(target))
                     dead.Add($"{path}: {address}");
@@ -39,6 +41,36 @@ public sealed class ArchiveTests(BuiltIssue issue)
 
         Assert.True(pages.Count > 25, $"{pages.Count} pages");
         Assert.Empty(dead);
+    }
+
+    [Fact]
+    public void Links_begin_at_the_top_of_the_site_only_where_a_page_is_shown_at_any_address()
+    {
+        var rooted = Pages().Where(page => page.Document.QuerySelectorAll("[href^='/'], [src^='/']").Length > 0);
+
+        Assert.Equal("404.html", Path.GetRelativePath(issue.Archive, Assert.Single(rooted).Path));
+    }
+
+    [Fact]
+    public void Faces_name_each_other_and_themselves_as_the_others_do()
+    {
+        var site = issue.Publication.BaseUrl!.AbsoluteUri;
+        var alternates = Pages().Where(page => page.Document.QuerySelector("link[rel=canonical]") is not null).ToDictionary(
+            page => page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!,
+            page => page.Document.QuerySelectorAll("link[rel=alternate]:not([type])")
+                .ToDictionary(link => link.GetAttribute("hreflang")!, link => link.GetAttribute("href")!));
+
+        foreach (var (address, faces) in alternates)
+        {
+            Assert.StartsWith(site, address, StringComparison.Ordinal);
+            Assert.Equal(["x-default", "zh-Hans", "en"], faces.Keys);
+            Assert.Contains(address, faces.Values);
+            Assert.All(faces.Values, other => Assert.Equal(faces, alternates[other]));
+        }
+
+        var map = System.Xml.Linq.XDocument.Load(Path.Combine(issue.Archive, "sitemap.xml"));
+        var listed = map.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value);
+        Assert.Equal(alternates.Keys.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
     [Fact]

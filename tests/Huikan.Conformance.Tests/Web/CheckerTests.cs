@@ -15,6 +15,10 @@ public sealed class CheckerTests(BuiltIssue issue)
             [
                 "index.html", $"{issue.Issue.Id}/index.html", $"{speech}/index.html", $"{speech}/zh.html", $"{speech}/en.html",
                 "zh.html", "en.html", $"{issue.Issue.Id}/zh.html", $"{issue.Issue.Id}/en.html",
+                "people/index.html", "people/yu-huiwen/index.html", "people/yu-huiwen/en.html", "places/index.html", "places/chongqing/index.html",
+                "places/wanzhou/zh.html", "topics/index.html", "topics/industry/en.html", "terms/index.html", "terms/zh.html",
+                "terms/strong-start/index.html", "terms/strong-start/zh.html",
+                "search/index.html", "search/zh.html", "search/en.html",
             ];
         }
     }
@@ -30,10 +34,13 @@ public sealed class CheckerTests(BuiltIssue issue)
         Assert.Equal("", result.All.Trim());
     }
 
-    [Fact]
-    public void The_Nu_checker_finds_nothing_in_the_stylesheet()
+    [Theory]
+    [InlineData("archive.css")]
+    [InlineData("finding.css")]
+    [InlineData("cite.css")]
+    public void The_Nu_checker_finds_nothing_in_a_stylesheet(string name)
     {
-        var result = BrowserTool.RunNuChecker("--css", Path.Combine(issue.Archive, "assets", "archive.css"));
+        var result = BrowserTool.RunNuChecker("--css", Path.Combine(issue.Archive, "assets", name));
 
         Assert.True(result.ExitCode == 0, result.All);
     }
@@ -44,6 +51,13 @@ public sealed class CheckerTests(BuiltIssue issue)
     [Fact]
     public void A_browser_shows_every_kind_of_page_from_the_disk_with_and_without_scripts() =>
         AssertClean(BrowserTool.RunScript("read.mjs", [issue.Archive, .. PageOfEveryKind]));
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("zh.html")]
+    [InlineData("en.html")]
+    public void A_reader_copies_the_citation_of_a_speech_and_of_a_passage(string face) =>
+        AssertClean(BrowserTool.RunScript("cite.mjs", issue.Archive, $"{issue.Issue.Id}/{issue.Issue.Speeches[0].Id}/{face}"));
 
     private static void AssertClean(ToolResult result)
     {

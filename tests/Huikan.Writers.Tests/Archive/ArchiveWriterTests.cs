@@ -22,7 +22,7 @@ public sealed class ArchiveWriterTests
                 "2023-q1/wanzhou/en.html", "2023-q1/shizhu/en.html", "2022-q4/index.html", "2022-q4/wushan/zh.html",
             },
             paths.ToHashSet());
-        Assert.Equal(((1 + 2 + 10) * 3) + 2, paths.Count);
+        Assert.Equal((1 + 2 + 10) * 3, paths.Count(IsOfIssues));
     }
 
     [Fact]
@@ -141,7 +141,20 @@ public sealed class ArchiveWriterTests
 
         Assert.Contains(diagnostics.ToSorted(), found => found.Code == "archive/unsafe-name");
         Assert.DoesNotContain("2023-q1/wanzhou/index.html", pages.Keys);
-        Assert.Equal(((1 + 2 + 9) * 3) + 1, pages.Count);
+        Assert.Equal((1 + 2 + 9) * 3, pages.Keys.Count(IsOfIssues));
+    }
+
+    [Fact]
+    public void An_issue_with_the_name_of_a_folder_of_the_archives_own_is_an_error_and_is_not_written()
+    {
+        var diagnostics = new DiagnosticBag();
+        var issue = Sample.Publication.Issues[1];
+
+        var pages = Write(Sample.Publication with { Issues = [Sample.Publication.Issues[0], issue with { Id = "people" }] }, diagnostics);
+
+        Assert.Contains(diagnostics.ToSorted(), found => found.Code == "archive/unsafe-name");
+        Assert.DoesNotContain("people/wushan/index.html", pages.Keys);
+        Assert.Contains("people/index.html", pages.Keys);
     }
 
     [Fact]
@@ -164,6 +177,7 @@ public sealed class ArchiveWriterTests
 
         Assert.DoesNotContain("https://example.org", local, StringComparison.Ordinal);
         Assert.Contains("canonical:\n    https://example.org/bulletin/2023-q1/wanzhou/en.html\n", onWeb, StringComparison.Ordinal);
+        Assert.DoesNotContain("/feeds/", local, StringComparison.Ordinal);
         Assert.Contains("https://example.org/bulletin/2023-q1/wanzhou/zh.html", onWeb, StringComparison.Ordinal);
     }
 
@@ -172,8 +186,8 @@ public sealed class ArchiveWriterTests
     {
         ArchiveDownload[] downloads =
         [
-            new("2023-q1", "会刊 1.pdf", Sample.Say("对照版", "Side by side"), 1_234_567, 8),
-            new("2022-q4", "other.docx", Sample.Say("中文版", "Chinese"), 900, null),
+            new("2023-q1", "会刊 1.pdf", Sample.Say("对照版", "Side by side"), 1_234_567, 8, new string('a', 64)),
+            new("2022-q4", "other.docx", Sample.Say("中文版", "Chinese"), 900, null, new string('b', 64)),
         ];
 
         var page = Write(Sample.Publication, downloads: downloads)["2023-q1/index.html"];
@@ -193,14 +207,30 @@ public sealed class ArchiveWriterTests
     }
 
     [Fact]
-    public void The_first_speech_has_no_previous_and_the_last_no_next()
+    public void The_way_goes_from_speech_to_speech_and_at_the_ends_of_an_issue_to_the_one_before_and_after()
     {
-        var first = Write(Sample.Publication)["2023-q1/wanzhou/zh.html"];
-        var last = Write(Sample.Publication)["2023-q1/shizhu/zh.html"];
+        var pages = Write(Sample.Publication);
 
-        Assert.Contains("\nprevious:\nnext:\n  -\n    href:\n      ../fuling/zh.html\n", first, StringComparison.Ordinal);
-        Assert.EndsWith("\nnext:\n", last, StringComparison.Ordinal);
+        Assert.Contains("\nprevious:\n  -\n    href:\n      ../../2022-q4/zh.html\n", pages["2023-q1/wanzhou/zh.html"], StringComparison.Ordinal);
+        Assert.Contains("\nnext:\n  -\n    href:\n      ../fuling/zh.html\n", pages["2023-q1/wanzhou/zh.html"], StringComparison.Ordinal);
+        Assert.Contains("\nnext:\n  -\n    href:\n      ../../2023-q1/zh.html\n", pages["2022-q4/wushan/zh.html"], StringComparison.Ordinal);
+        Assert.EndsWith("\nnext:\n", pages["2023-q1/shizhu/zh.html"], StringComparison.Ordinal);
+        Assert.Contains("\nprevious:\nnext:\n", pages["2022-q4/wushan/zh.html"], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_issue_leads_to_the_one_before_and_the_one_after()
+    {
+        var pages = Write(Sample.Publication);
+
+        Assert.Contains("\nprevious:\n  -\n    href:\n      ../2022-q4/en.html\n", pages["2023-q1/en.html"], StringComparison.Ordinal);
+        Assert.Contains("\nnext:\n  -\n    href:\n      ../2023-q1/en.html\n", pages["2022-q4/en.html"], StringComparison.Ordinal);
+        Assert.EndsWith("\nnext:\n", pages["2023-q1/en.html"], StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a file is a page of the front page or an issue, and not one that leads there.</summary>
+    private static bool IsOfIssues(string path) =>
+        path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html" && !Issue.ReservedIds.Contains(path.Split('/')[0]);
 
     private static SortedDictionary<string, string> Write(
         Publication publication, DiagnosticBag? diagnostics = null, ArchiveDownload[]? downloads = null)

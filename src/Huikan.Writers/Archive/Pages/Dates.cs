@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Huikan.Publications;
 
@@ -10,6 +11,15 @@ internal static class Dates
     [
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
+    ];
+
+    /// <summary>The issues in order of time; those of one day by their numbers.</summary>
+    public static ImmutableArray<Issue> OldestFirst(Publication publication) =>
+    [
+        .. publication.Issues
+            .OrderBy(issue => issue.Date)
+            .ThenBy(issue => issue.Number)
+            .ThenBy(issue => issue.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>2023年4月23日, 23 April 2023.</summary>

@@ -1,4 +1,5 @@
 using Huikan.Publications;
+using Huikan.Writers.Archive.Finding;
 
 namespace Huikan.Writers.Archive.Pages;
 
@@ -6,11 +7,12 @@ namespace Huikan.Writers.Archive.Pages;
 internal static class FrontPage
 {
     public static IEnumerable<ArchiveFile> Write(ArchiveContext context) =>
-        context.Views.Select(view => Compose(context.Publication, view).Render(context.Render));
+        context.Views.Select(view => Compose(context, view).Render(context.Render));
 
-    private static Page Compose(Publication publication, PageView view)
+    private static Page Compose(ArchiveContext context, PageView view)
     {
-        var issues = InOrder(publication);
+        var publication = context.Publication;
+        var issues = context.Issues;
         var model = PageFrame.Compose(
             publication,
             folder: "",
@@ -23,16 +25,9 @@ internal static class FrontPage
             ["year"] = year.Key,
             ["issues"] = Model.List(year.Select(issue => Describe(issue, view))),
         }));
+        StructuredData.Put(model, StructuredData.OfFront(publication, view));
         return new Page(view.FileName, "front", model);
     }
-
-    private static List<Issue> InOrder(Publication publication) =>
-    [
-        .. publication.Issues
-            .OrderByDescending(issue => issue.Date)
-            .ThenByDescending(issue => issue.Number)
-            .ThenBy(issue => issue.Id, StringComparer.Ordinal),
-    ];
 
     private static Model Describe(Issue issue, PageView view) => new()
     {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Huikan.Editions;
 using Huikan.Publications;
+using Huikan.Writers.Archive.Finding;
+using Huikan.Writers.Exports.AkomaNtoso;
 using Huikan.Writers.Html;
 
 namespace Huikan.Writers.Archive.Pages;
@@ -40,14 +42,19 @@ internal static class IssuePage
             ["note"] = WriteNote(issue, view, scopes, context.Publication.SourceLanguage),
             ["credits"] = Lines.Write(issue.Credit, scopes),
         };
-        model["speeches"] = Model.List(issue.Speeches.Select(speech => Describe(speech, view)));
+        model["speeches"] = Model.List(issue.Speeches.Select(speech => SpeechEntry.Describe(speech, issueFolder: "", view)));
         model["downloads"] = Model.List(context.Downloads
             .Where(download => download.IssueId == issue.Id)
             .Select(download => Describe(download, languages)));
+        model["data"] = Model.List(Data(context.Publication, issue));
+        model["checksums"] = IssueExports.ChecksumsName;
 
         // Written last: by now every line and passage of the page has called its notes.
         model["has_footnotes"] = scopes.Any(scope => !scope.Footnotes.IsEmpty);
         model["footnotes"] = SpeechPage.WriteFootnotes(scopes);
+        model["previous"] = Model.List(context.Neighbours.Before(issue, "../", view));
+        model["next"] = Model.List(context.Neighbours.After(issue, "../", view));
+        StructuredData.Put(model, StructuredData.OfIssue(context.Publication, issue, view));
         return new Page(folder + view.FileName, "issue", model);
     }
 
@@ -60,19 +67,23 @@ internal static class IssuePage
         return new Markup(html.ToString());
     }
 
-    private static Model Describe(Speech speech, PageView view) => new()
-    {
-        ["href"] = $"{Address.Encode(speech.Id)}/{view.FileName}",
-        ["number"] = speech.Number,
-        ["titles"] = Lines.WriteUnlinked(speech.Title, view.Languages),
-        ["places"] = speech.Place is not { } place
-            ? Model.List([])
-            : Model.List(view.Languages.Select(l => Model.Said(l, place.Short.In(l)))),
-        ["bylines"] = Lines.WriteBylines(speech, [.. view.Languages.Select(Lines.Bare)]),
-    };
+    /// <summary>The issue as data; the language is empty where a file has all.</summary>
+    private static IEnumerable<Model> Data(Publication publication, Issue issue) => publication.Languages
+        .Select(language => (Name: AkomaNtosoWriter.FileName(issue, language), Format: "Akoma Ntoso", Media: "application/akn+xml", Language: LanguageNames.Of(language), language.Tag))
+        .Prepend((Name: IssueExports.JsonName, Format: "JSON", Media: "application/json", Language: "", Tag: ""))
+        .Select(file => new Model
+        {
+            ["href"] = Address.Encode(file.Name),
+            ["type"] = file.Media,
+            ["format"] = file.Format,
+            ["lang"] = file.Tag,
+            ["language"] = file.Language,
+        });
 
     private static Model Describe(ArchiveDownload download, ImmutableArray<Language> languages) => new()
     {
+        ["file"] = download.FileName,
+        ["sha256"] = download.Sha256,
         ["href"] = Address.Encode(download.FileName),
         ["type"] = TypeOf(download).Media,
         ["format"] = TypeOf(download).Name,
@@ -87,6 +98,7 @@ internal static class IssuePage
         System.IO.Path.GetExtension(download.FileName).ToLowerInvariant() switch
         {
             ".pdf" => ("PDF", "application/pdf"),
+            ".epub" => ("EPUB", "application/epub+zip"),
             ".docx" => ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
             var other => (other.TrimStart('.').ToUpperInvariant(), "application/octet-stream"),
         };

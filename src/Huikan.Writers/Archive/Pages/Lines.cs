@@ -34,7 +34,10 @@ internal static class Lines
     /// Who spoke, in each language: the office before the name in Chinese, after it in any other.
     /// An office that is not translated is left out rather than shown in the wrong language.
     /// </summary>
-    public static IReadOnlyList<object?> WriteBylines(Speech speech, ImmutableArray<HtmlScope> scopes) =>
+    /// <param name="speech">The speech.</param>
+    /// <param name="scopes">One for each language to say it in.</param>
+    /// <param name="href">Where the name leads; empty where it leads nowhere.</param>
+    public static IReadOnlyList<object?> WriteBylines(Speech speech, ImmutableArray<HtmlScope> scopes, string href = "") =>
         Model.List(scopes.Select(scope =>
         {
             var role = speech.Role?.In(scope.Language);
@@ -42,6 +45,7 @@ internal static class Lines
             {
                 ["lang"] = scope.Language.Tag,
                 ["name"] = speech.Speaker.Name.In(scope.Language),
+                ["href"] = href,
                 ["has_role"] = role is not null,
                 ["role"] = role is null ? "" : LineWriter.Write(role.Line, scope),
                 ["role_first"] = scope.Language.IsChinese,

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Huikan.Diagnostics;
+using Huikan.Editions;
 using Huikan.Publications;
+using Huikan.Writers.Archive.Finding;
 
 namespace Huikan.Writers.Archive.Pages;
 
@@ -23,16 +25,25 @@ internal static class PageFrame
                 ["lang"] = language.Tag,
                 ["title"] = title,
                 ["description"] = Shorten(description, language),
-                ["root"] = string.Concat(Enumerable.Repeat("../", folder.Count(character => character == '/'))),
+                ["root"] = Address.RootOf(folder),
                 ["file"] = view.FileName,
                 ["parallel"] = view.IsParallel,
-                ["canonical"] = Absolute(publication, folder, view) ?? "",
+                ["canonical"] = PageAddress.Absolute(publication, folder, view) ?? "",
                 ["alternates"] = Model.List(views.Length < 2 ? [] : views.Select(other => new Model
                 {
-                    // The page with all languages is the one for readers of any other (W3C, x-default).
-                    ["lang"] = other.IsParallel ? "x-default" : other.Languages[0].Tag,
-                    ["href"] = Absolute(publication, folder, other) ?? other.FileName,
+                    ["lang"] = other.HrefLang,
+                    ["href"] = PageAddress.Absolute(publication, folder, other) ?? other.FileName,
                 })),
+
+                // What machines read; a page that says more puts it in their place.
+                ["type"] = "website",
+                ["locale"] = LocaleOf(language),
+                ["has_structured"] = false,
+                ["structured"] = new Markup(""),
+                ["card"] = "",
+                ["refresh"] = "",
+                ["indexed"] = true,
+                ["feeds"] = Feeds.WriteLinks(publication, folder, view),
             },
             ["site"] = new Model
             {
@@ -41,6 +52,7 @@ internal static class PageFrame
                 ["publishers"] = Say(publication.Publisher, view.Languages),
             },
             ["views"] = Model.List(views.Length < 2 ? [] : views.Select(other => Describe(other, view))),
+            ["sections"] = Section.WriteLinks(publication, folder, view),
             ["words"] = view.Words,
             ["labels"] = view.Labels,
         };
@@ -65,10 +77,14 @@ internal static class PageFrame
         return Model.List(list.Select(entry => Model.Said(entry.Item1, entry.Item2)));
     }
 
-    /// <summary>The page's one address on the web: a folder's own page is the folder. Null where the archive has no place there.</summary>
-    private static string? Absolute(Publication publication, string folder, PageView view) => publication.BaseUrl is null
-        ? null
-        : new Uri(publication.BaseUrl, Address.Encode(folder + (view.FileName == PageView.Index ? "" : view.FileName))).AbsoluteUri;
+    /// <summary>The language as Open Graph names it, with a territory; empty where none is known.</summary>
+    private static string LocaleOf(Language language) => language.Tag switch
+    {
+        "zh" or "zh-Hans" => "zh_CN",
+        "zh-Hant" => "zh_TW",
+        "en" => "en_GB",
+        _ => "",
+    };
 
     /// <summary>Search engines show some 160 Latin or 80 Chinese characters.</summary>
     private static string Shorten(string text, Language language)

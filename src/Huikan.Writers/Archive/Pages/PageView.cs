@@ -13,6 +13,12 @@ internal sealed record PageView(string FileName, ImmutableArray<Language> Langua
 
     private Model? _words, _labels;
 
+    /// <summary>The face that has a folder's own address.</summary>
+    public static PageView Parallel { get; } = new(Index, []);
+
+    /// <summary>What other pages call it for machines: that with all languages is for readers of any other (W3C, x-default).</summary>
+    public string HrefLang => IsParallel ? "x-default" : Languages[0].Tag;
+
     public bool IsParallel => Languages.Length > 1;
 
     /// <summary>The words around the texts in its languages; made once for all its pages.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Huikan.Editions;
 using Huikan.Publications;
+using Huikan.Writers.Archive.Finding;
 using Huikan.Writers.Html;
 
 namespace Huikan.Writers.Archive.Pages;
@@ -43,7 +44,9 @@ internal static class SpeechPage
         {
             ["number"] = speech.Number,
             ["titles"] = Lines.Write(speech.Title, scopes),
-            ["bylines"] = Lines.WriteBylines(speech, scopes),
+            ["bylines"] = Lines.WriteBylines(speech, scopes, SubjectLinks.ToSpeaker(context, speech, view)),
+            ["places"] = SubjectLinks.ToPlace(context, speech, view),
+            ["topics"] = SubjectLinks.ToTopics(context, speech, view),
             ["states"] = notes.DescribeDrafts(view.Languages),
             ["corrections"] = notes.Describe(view.Languages),
             ["passages"] = WritePassages(
@@ -54,13 +57,17 @@ internal static class SpeechPage
                 publication.SourceLanguage),
         };
 
+        model["cite"] = CitePart.Compose(publication, issue, speech, view);
+
         // Written last: by now every line and passage of the page has called its notes.
         model["has_footnotes"] = scopes.Any(scope => !scope.Footnotes.IsEmpty);
         model["footnotes"] = WriteFootnotes(scopes);
         model["has_terms"] = !glosses.IsEmpty;
         model["terms"] = WriteGlosses(publication, view, glosses);
-        model["previous"] = Model.List(Neighbour(issue, index - 1, view));
-        model["next"] = Model.List(Neighbour(issue, index + 1, view));
+        model["previous"] = Model.List(context.Neighbours.Before(issue, index, view));
+        model["next"] = Model.List(context.Neighbours.After(issue, index, view));
+        ((Model)model["page"]!)["type"] = "article";
+        StructuredData.Put(model, StructuredData.OfSpeech(publication, issue, speech, view));
         return new Page(folder + view.FileName, "speech", model);
     }
 
@@ -87,17 +94,5 @@ internal static class SpeechPage
         var original = view.IsParallel ? null : $"{source.Primary}.html";
         PassageWriter.Write(html, speech.Passages, scopes, source, original, notes.Write);
         return new Markup(html.ToString());
-    }
-
-    private static IEnumerable<Model> Neighbour(Issue issue, int index, PageView view)
-    {
-        if (index < 0 || index >= issue.Speeches.Length)
-            yield break;
-        var speech = issue.Speeches[index];
-        yield return new Model
-        {
-            ["href"] = $"{IssueFolder}{Address.Encode(speech.Id)}/{view.FileName}",
-            ["titles"] = Lines.WriteUnlinked(speech.Title, view.Languages),
-        };
     }
 }
