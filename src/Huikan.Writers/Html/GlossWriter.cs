@@ -10,7 +10,9 @@ internal static class GlossWriter
     /// <param name="list">The terms.</param>
     /// <param name="languages">All languages of the publication, those of the page first.</param>
     /// <param name="glosses">The language of the glosses.</param>
-    public static void WriteList(HtmlBuilder html, GlossList list, ImmutableArray<Language> languages, Language glosses)
+    /// <param name="addressOf">Where a term has a page of its own; null for one that has none.</param>
+    public static void WriteList(
+        HtmlBuilder html, GlossList list, ImmutableArray<Language> languages, Language glosses, Func<Term, string?> addressOf)
     {
         if (list.IsEmpty)
             return;
@@ -18,7 +20,7 @@ internal static class GlossWriter
         foreach (var (term, calls) in list.Terms)
         {
             html.Open("div", ("id", list.IdOf(term))).Line();
-            WriteName(html, term, languages);
+            WriteName(html, term, languages, addressOf(term));
             html.Element("dd", term.Gloss!, ("lang", glosses.Tag)).Line();
             WriteWaysBack(html, calls);
             html.Close("div").Line();
@@ -28,9 +30,11 @@ internal static class GlossWriter
     }
 
     /// <summary>One name for all languages: a formula like 5+10+X is said alike in each, and said once.</summary>
-    private static void WriteName(HtmlBuilder html, Term term, ImmutableArray<Language> languages)
+    private static void WriteName(HtmlBuilder html, Term term, ImmutableArray<Language> languages, string? address)
     {
         html.Open("dt");
+        if (address is not null)
+            html.Open("a", ("href", address));
         var renderings = languages
             .Select(language => (Language: language, Words: term.Rendering[language]))
             .Where(rendering => rendering.Words is not null)
@@ -42,6 +46,8 @@ internal static class GlossWriter
             html.Element("span", words!, ("lang", language.Tag));
         }
 
+        if (address is not null)
+            html.Close("a");
         html.Close("dt").Line();
     }
 

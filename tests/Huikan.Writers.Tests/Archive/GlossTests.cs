@@ -11,7 +11,7 @@ public sealed class GlossTests
 {
     private static readonly ImmutableArray<Term> Terms =
     [
-        new(Sample.Say("一把手", "head"), "The person in charge <of it>.", null, []),
+        new(Sample.Say("一把手", "head"), "The person in charge <of it>.", null, []) { Key = "head" },
         new(Sample.Say("例会", "regular meeting"), null, null, []),
         new(Sample.Say("四链", "four chains"), "Chains of four kinds.", null, []),
     ];
@@ -31,7 +31,7 @@ public sealed class GlossTests
         Assert.Contains(
             """
             <div id="page-term-1">
-            <dt><span lang="zh-Hans">一把手</span> <span lang="en">head</span></dt>
+            <dt><a href="../../terms/head/index.html"><span lang="zh-Hans">一把手</span> <span lang="en">head</span></a></dt>
             <dd lang="en">The person in charge &lt;of it&gt;.</dd>
             <dd class="ways-back"><a href="#page-termref-zh-1" role="doc-backlink" lang="zh-Hans" aria-label="回到正文中的“一把手”">↩</a><a href="#page-termref-en-1"
             """.ReplaceLineEndings("\n"),

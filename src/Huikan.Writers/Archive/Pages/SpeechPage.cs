@@ -63,7 +63,7 @@ internal static class SpeechPage
         model["has_footnotes"] = scopes.Any(scope => !scope.Footnotes.IsEmpty);
         model["footnotes"] = WriteFootnotes(scopes);
         model["has_terms"] = !glosses.IsEmpty;
-        model["terms"] = WriteGlosses(publication, view, glosses);
+        model["terms"] = WriteGlosses(context, view, glosses);
         model["previous"] = Model.List(context.Neighbours.Before(issue, index, view));
         model["next"] = Model.List(context.Neighbours.After(issue, index, view));
         ((Model)model["page"]!)["type"] = "article";
@@ -80,10 +80,16 @@ internal static class SpeechPage
     }
 
     /// <summary>Glosses explain the terms to readers of the translation, and are written in its language.</summary>
-    private static Markup WriteGlosses(Publication publication, PageView view, GlossList glosses)
+    private static Markup WriteGlosses(ArchiveContext context, PageView view, GlossList glosses)
     {
         var html = new HtmlBuilder();
-        GlossWriter.WriteList(html, glosses, [.. view.Languages.Union(publication.Languages)], publication.Languages[^1]);
+        var languages = context.Publication.Languages;
+        GlossWriter.WriteList(
+            html,
+            glosses,
+            [.. view.Languages.Union(languages)],
+            languages[^1],
+            term => context.TermsWithPages.Contains(term) ? $"{IssueFolder}../terms/{Address.Encode(term.Key)}/{view.FileName}" : null);
         return new Markup(html.ToString());
     }
 
