@@ -34,7 +34,7 @@ for (const [index, link] of switched.entries()) {
 
 // Themes and sizes: what is pressed without a script would do nothing, so it appears only now.
 for (const settings of document.querySelectorAll('.settings')) {
-  settings.hidden = false;
+  settings.parentElement.hidden = false;
   const choices = [...settings.querySelectorAll('input')];
   const mark = () => {
     for (const choice of choices) choice.checked = choice.value === huikanSettings.kept(choice.name);
