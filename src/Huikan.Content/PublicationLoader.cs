@@ -1,6 +1,7 @@
 using Huikan.Content.Data;
 using Huikan.Content.Files;
 using Huikan.Content.Issues;
+using Huikan.Content.Translations;
 using Huikan.Diagnostics;
 using Huikan.Publications;
 
@@ -47,7 +48,7 @@ public static class PublicationLoader
             settings.Publisher,
             settings.Languages,
             settings.BaseUrl,
-            issues,
+            OutdatedTranslations.Mark(issues, tree),
             data.People,
             data.Places,
             data.Terms)

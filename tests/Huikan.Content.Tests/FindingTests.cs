@@ -101,6 +101,7 @@ public sealed class FindingTests : IDisposable
     [Theory]
     [InlineData("people")]
     [InlineData("assets")]
+    [InlineData("schemas")]
     public void An_issue_cannot_have_the_name_of_a_folder_of_the_archives_own(string id)
     {
         _tree.Write($"content/issues/{id}/issue.zh.md", "---\nnumber: 2\ndate: 2023-07-01\ntitle: 题\n---\n按语。\n");

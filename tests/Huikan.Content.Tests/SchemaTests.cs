@@ -23,6 +23,7 @@ public sealed class SchemaTests
     [InlineData("issue-translation", "definitions.translation")]
     [InlineData("speech", "definitions.source")]
     [InlineData("speech-translation", "definitions.translation")]
+    [InlineData("speech-correction", "definitions.source.properties.corrections.items")]
     public void Schema_and_loader_know_the_same_keys(string kind, string path)
     {
         var shape = kind switch
@@ -36,6 +37,7 @@ public sealed class SchemaTests
             "issue" => Shape.Issue,
             "issue-translation" => Shape.IssueTranslation,
             "speech" => Shape.Speech,
+            "speech-correction" => Shape.Correction([.. _languages]),
             _ => Shape.SpeechTranslation,
         };
         var schema = JObject.Parse(File.ReadAllText(SchemaPath(kind.Split('-')[0]))).SelectToken(path)!;
@@ -70,6 +72,8 @@ public sealed class SchemaTests
     [InlineData("speech", "speaker: a\ntitle: b\nspeeker: c\n")]
     [InlineData("speech", "role: b\n")]
     [InlineData("speech", "title: 5\n")]
+    [InlineData("speech", "title: a\nreview: maybe\n")]
+    [InlineData("speech", "speaker: a\ntitle: b\ncorrections: [{ date: 2023-05-02, zh-Hans: 甲 }]\n")]
     [InlineData("issue", "number: one\ndate: 2023-04-23\ntitle: b\n")]
     [InlineData("issue", "number: 1\ndate: April\ntitle: b\n")]
     [InlineData("people", "a: { zh-Hans: 甲 }\n")]

@@ -121,6 +121,8 @@ internal sealed class IssueReader(
             passages,
             texts.Source.Span)
         {
+            Corrections = CorrectionReader.Read(fields, passages, languages, diagnostics),
+            Drafts = CorrectionReader.Drafts(texts, diagnostics),
             Topics = FindTopics(fields),
             Formerly = [.. fields.Texts("formerly").Select(name => new FormerName(name.Value, name.Span))],
         };

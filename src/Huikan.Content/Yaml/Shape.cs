@@ -20,9 +20,10 @@ internal sealed record Shape(
     public static Shape IssueTranslation { get; } =
         new(["title"], ["subtitle", "heading", "credit"], ["number", "date", "formerly"]);
 
-    public static Shape Speech { get; } = new(["speaker", "title"], ["place", "role", "topics", "formerly"], []);
+    public static Shape Speech { get; } = new(["speaker", "title"], ["place", "role", "topics", "formerly", "corrections"], []);
 
-    public static Shape SpeechTranslation { get; } = new(["title"], ["role"], ["speaker", "place", "topics", "formerly"]);
+    public static Shape SpeechTranslation { get; } =
+        new(["title"], ["role", "review"], ["speaker", "place", "topics", "formerly", "corrections"]);
 
     /// <summary>Every key, required ones first.</summary>
     public ImmutableArray<string> Known => [.. Required, .. Optional];
@@ -33,6 +34,8 @@ internal sealed record Shape(
         new(languages, ["family", "given", "pinyin", "place"], []);
 
     public static Shape Place(ImmutableArray<string> languages) => new(languages, ["short", "pinyin", "within"], []);
+
+    public static Shape Correction(ImmutableArray<string> languages) => new(["date", .. languages], ["passage"], []);
 
     public static Shape Topic(ImmutableArray<string> languages) => new(languages, [], []);
 

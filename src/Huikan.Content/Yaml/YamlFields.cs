@@ -118,6 +118,24 @@ internal sealed partial class YamlFields
         ];
     }
 
+    /// <summary>A list of mappings; empty where it is missing or something else.</summary>
+    public ImmutableArray<YamlMap> Maps(string key)
+    {
+        if (_map[key] is not { } node)
+            return [];
+        var items = node is YamlList list ? list.Items : [node];
+        foreach (var item in items.Where(item => item is not YamlMap || node is not YamlList))
+        {
+            _diagnostics.Error(
+                "content/wrong-type",
+                item.Span,
+                new Wording($"“{key}”应为列表，每项是“键: 值”。", $"“{key}” has to be a list whose items are “key: value” lines."),
+                new Wording("每项以“- ”开头，其余各行与首行的键对齐。", "Begin each item with “- ”, and put its other lines under its first key."));
+        }
+
+        return node is YamlList ? [.. items.OfType<YamlMap>()] : [];
+    }
+
     private string? TextOf(YamlNode node, string key)
     {
         if (node is YamlScalar scalar && !(scalar.IsPlain && NotText().IsMatch(scalar.Value)) && !string.IsNullOrWhiteSpace(scalar.Value))

@@ -55,6 +55,9 @@ public sealed record Passage(PassageId Id, ImmutableArray<Rendition> Renditions)
 /// <param name="Span">Where the author wrote it.</param>
 public sealed record Rendition(Language Language, ImmutableArray<Block> Blocks, SourceSpan Span)
 {
+    /// <summary>Whether it translates a source that has been changed since.</summary>
+    public bool IsOutdated { get; init; }
+
     /// <summary>The inline content of a passage that is a single line: a title, a role, a caption.</summary>
     /// <exception cref="InvalidOperationException">The passage is not one paragraph or heading.</exception>
     public ImmutableArray<Inline> Line => Blocks is [Paragraph paragraph]

@@ -27,4 +27,10 @@ public sealed record Speech(
 
     /// <summary>The names that it had before, the oldest first.</summary>
     public ImmutableArray<FormerName> Formerly { get; init; } = [];
+
+    /// <summary>What was put right after the speech appeared, the oldest first.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The languages whose translation nobody has reviewed yet.</summary>
+    public ImmutableArray<Language> Drafts { get; init; } = [];
 }

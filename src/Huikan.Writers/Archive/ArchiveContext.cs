@@ -3,6 +3,7 @@ using Huikan.Diagnostics;
 using Huikan.Publications;
 using Huikan.Writers.Archive.Finding;
 using Huikan.Writers.Archive.Pages;
+using Huikan.Writers.Html;
 
 namespace Huikan.Writers.Archive;
 
@@ -34,4 +35,11 @@ internal sealed record ArchiveContext(
 
     /// <summary>Who and what the speeches are found by.</summary>
     public Subjects Subjects => field ??= new Subjects(Publication, Issues);
+
+    /// <summary>The terms that have a page of their own.</summary>
+    public IReadOnlySet<Term> TermsWithPages { get; } =
+        TermPages.Shown(Publication).ToHashSet((IEqualityComparer<Term>)ReferenceEqualityComparer.Instance);
+
+    /// <summary>Finds the terms that have a gloss.</summary>
+    public TermFinder Terms { get; } = new(Publication.Terms.Where(term => !string.IsNullOrWhiteSpace(term.Gloss)));
 }

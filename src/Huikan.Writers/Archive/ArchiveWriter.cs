@@ -27,6 +27,7 @@ public static class ArchiveWriter
         Sitemap.Write,
         SearchFolder.Write,
         IssueExports.WriteSchema,
+        RunningHead.Write,
     ];
 
     /// <summary>Composes the files one at a time, so that a large archive is never whole in memory.</summary>

@@ -17,7 +17,7 @@ internal static class HeadingWriter
             _ => "h6",
         };
         html.Open(element);
-        InlineWriter.WriteAll(html, heading.Content, scope);
+        InlineWriter.WriteAll(html, heading.Content, scope.With(glosses: null));
         html.Close(element).Line();
     }
 }

@@ -31,8 +31,21 @@ internal sealed class HtmlScope(
     public Func<ImageResource, string>? ImageAddress { get; init; }
 
     /// <summary>The footnotes called so far, to be written at the end of the page.</summary>
-    public FootnoteList Footnotes { get; } = new(language);
+    public FootnoteList Footnotes { get; private init; } = new(language);
 
     /// <summary>The headings above the present place.</summary>
-    public HeadingRanks Headings { get; } = new(topHeading);
+    public HeadingRanks Headings { get; private init; } = new(topHeading);
+
+    /// <summary>Which words are marked as terms; null where none are.</summary>
+    public GlossMarks? Glosses { get; private init; }
+
+    /// <summary>The same place, with its notes and headings, where terms are marked; or none, where null is given.</summary>
+    public HtmlScope With(GlossMarks? glosses) => glosses == Glosses
+        ? this
+        : new HtmlScope(Language, topHeading, Resolve, ImageFolder, Diagnostics)
+        {
+            Footnotes = Footnotes,
+            Headings = Headings,
+            Glosses = glosses,
+        };
 }

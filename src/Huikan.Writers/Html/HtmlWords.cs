@@ -12,6 +12,8 @@ internal static class HtmlWords
 
     public static Wording WithoutSource => new("此段无原文。", "This passage has no original.");
 
+    public static Wording Outdated => new("原文此后有改动，译文未及更新。", "Translation of an earlier version: the original has changed since.");
+
     public static Wording ReadOriginal => new("看原文", "Read the original");
 
     public static Wording Note(int number) => new($"注释{number}", $"Note {number}");
@@ -19,6 +21,8 @@ internal static class HtmlWords
     public static Wording WayBack(int number, int call) => call == 1
         ? new($"回到注释{number}的正文", $"Back to the text of note {number}")
         : new($"回到注释{number}的正文（第{call}处）", $"Back to the text of note {number}, call {call}");
+
+    public static Wording WayBackToTerm(string words) => new($"回到正文中的“{words}”", $"Back to “{words}” in the text");
 
     public static Wording Permalink(int number) => new($"第{number}段的链接", $"Link to passage {number}");
 

@@ -52,7 +52,23 @@ internal static class InlineWriter
     private static void WriteText(HtmlBuilder html, string characters, HtmlScope scope)
     {
         var start = 0;
-        for (var i = 0; scope.Language.IsChinese && i < characters.Length; i++)
+        foreach (var (term, from, to) in scope.Glosses?.FirstMentions(characters) ?? [])
+        {
+            WriteBreakable(html, characters, start, from, scope);
+            var (place, gloss) = scope.Glosses!.Call(term, characters[from..to]);
+            html.Open("a", ("class", "term"), ("id", place), ("href", Fragment.Reference(gloss)), ("role", "doc-glossref"));
+            WriteBreakable(html, characters, from, to, scope);
+            html.Close("a");
+            start = to;
+        }
+
+        WriteBreakable(html, characters, start, characters.Length, scope);
+    }
+
+    /// <summary>A part of some words; what stands around it says where a line may end.</summary>
+    private static void WriteBreakable(HtmlBuilder html, string characters, int start, int end, HtmlScope scope)
+    {
+        for (var i = start; scope.Language.IsChinese && i < end; i++)
         {
             if (!ChineseBreaks.IsBefore(characters, i))
                 continue;
@@ -60,7 +76,7 @@ internal static class InlineWriter
             start = i;
         }
 
-        html.Text(characters[start..]);
+        html.Text(characters[start..end]);
     }
 
     private static void Wrap(HtmlBuilder html, string element, ImmutableArray<Inline> content, HtmlScope scope)

@@ -10,14 +10,14 @@ internal static class LinkWriter
     {
         if (AddressOf(link, scope) is not { } address)
         {
-            InlineWriter.WriteAll(html, link.Content, scope);
+            InlineWriter.WriteAll(html, link.Content, scope.With(glosses: null));
             return;
         }
 
         html.Open("a", ("href", address));
 
         // A link inside a link is not HTML; its words stay.
-        InlineWriter.WriteAll(html, Unlinked.Of(link.Content), scope);
+        InlineWriter.WriteAll(html, Unlinked.Of(link.Content), scope.With(glosses: null));
         html.Close("a");
     }
 

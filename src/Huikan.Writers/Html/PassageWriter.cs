@@ -14,26 +14,37 @@ internal static class PassageWriter
     /// <param name="scopes">One for each language to show, in order.</param>
     /// <param name="source">The language that the text was written in.</param>
     /// <param name="original">The page that shows the source language where this one does not, or null.</param>
+    /// <param name="writeAfter">Writes what stands under a passage's words in a language, where there is anything.</param>
     public static void Write(
         HtmlBuilder html,
         ImmutableArray<Passage> passages,
         ImmutableArray<HtmlScope> scopes,
         Language source,
-        string? original)
+        string? original,
+        Action<HtmlBuilder, Passage, Language>? writeAfter = null)
     {
         var number = 0;
         foreach (var passage in passages)
         {
             var id = Fragment.Of(passage.Id.Name);
             html.Open("div", ("class", "passage"), ("id", id)).Line();
+            foreach (var scope in scopes)
+                scope.Glosses?.Enter(passage);
             if (passage.SharedFigure([.. scopes.Select(scope => scope.Language)]) is { } figures)
             {
                 FigureWriter.WriteShared(html, [.. figures.Zip(scopes, (shared, scope) => (shared.Figure, scope))]);
+                foreach (var scope in scopes)
+                    writeAfter?.Invoke(html, passage, scope.Language);
             }
             else
             {
                 foreach (var scope in scopes)
+                {
+                    html.Open("div", ("class", "rendition"), ("lang", scope.Language.Tag)).Line();
                     WriteRendition(html, passage, scope, source, original is null ? null : original + Fragment.Reference(id));
+                    writeAfter?.Invoke(html, passage, scope.Language);
+                    html.Close("div").Line();
+                }
             }
 
             WritePermalink(html, id, ++number, scopes[0].Language);
@@ -44,14 +55,16 @@ internal static class PassageWriter
     private static void WriteRendition(
         HtmlBuilder html, Passage passage, HtmlScope scope, Language source, string? original)
     {
-        html.Open("div", ("class", "rendition"), ("lang", scope.Language.Tag)).Line();
         if (passage.In(scope.Language) is { } rendition)
+        {
             BlockWriter.WriteAll(html, rendition.Blocks, scope);
+            if (rendition.IsOutdated)
+                html.Element("p", HtmlWords.Outdated.In(scope.Language), ("class", "state"), ("lang", HtmlWords.Spoken(scope.Language).Tag)).Line();
+        }
         else if (scope.Language == source)
             WriteGap(html, HtmlWords.WithoutSource.In(scope.Language), scope, null);
         else
             WriteGap(html, HtmlWords.Untranslated.In(scope.Language), scope, passage.In(source) is null ? null : original);
-        html.Close("div").Line();
     }
 
     private static void WriteGap(HtmlBuilder html, string words, HtmlScope scope, string? original)

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 using Huikan.Editions.Styles;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Huikan.Writers.Word;
 
@@ -17,7 +17,7 @@ internal static class ShortRow
     /// <summary>Where the characters begin that are an em wide, with the radicals of Chinese writing.</summary>
     private const char FirstWide = '\u2E80';
 
-    /// <summary>Ems; what the letters and spaces of English text in a text face are wide on average, in whose favour it is rounded up.</summary>
+    /// <summary>Ems; what the letters and spaces of English text in a text face are wide on average, rounded up so that a row is rather taken for long.</summary>
     private const double Narrow = 0.5;
 
     /// <param name="style">The style of the text.</param>

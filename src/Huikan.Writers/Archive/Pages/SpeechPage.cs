@@ -27,6 +27,8 @@ internal static class SpeechPage
                 IssueFolder,
                 context.Diagnostics)),
         ];
+        var glosses = new GlossList();
+        var notes = new CorrectionNotes(speech);
         var model = PageFrame.Compose(
             publication,
             folder,
@@ -45,7 +47,14 @@ internal static class SpeechPage
             ["bylines"] = Lines.WriteBylines(speech, scopes, SubjectLinks.ToSpeaker(context, speech, view)),
             ["places"] = SubjectLinks.ToPlace(context, speech, view),
             ["topics"] = SubjectLinks.ToTopics(context, speech, view),
-            ["passages"] = WritePassages(speech, view, scopes, publication.SourceLanguage),
+            ["states"] = notes.DescribeDrafts(view.Languages),
+            ["corrections"] = notes.Describe(view.Languages),
+            ["passages"] = WritePassages(
+                speech,
+                notes,
+                view,
+                [.. scopes.Select(scope => scope.With(new GlossMarks(context.Terms, glosses, scope.Language, publication.SourceLanguage)))],
+                publication.SourceLanguage),
         };
 
         model["cite"] = CitePart.Compose(publication, issue, speech, view);
@@ -53,6 +62,8 @@ internal static class SpeechPage
         // Written last: by now every line and passage of the page has called its notes.
         model["has_footnotes"] = scopes.Any(scope => !scope.Footnotes.IsEmpty);
         model["footnotes"] = WriteFootnotes(scopes);
+        model["has_terms"] = !glosses.IsEmpty;
+        model["terms"] = WriteGlosses(context, view, glosses);
         model["previous"] = Model.List(context.Neighbours.Before(issue, index, view));
         model["next"] = Model.List(context.Neighbours.After(issue, index, view));
         ((Model)model["page"]!)["type"] = "article";
@@ -68,12 +79,26 @@ internal static class SpeechPage
         return new Markup(html.ToString());
     }
 
+    /// <summary>Glosses explain the terms to readers of the translation, and are written in its language.</summary>
+    private static Markup WriteGlosses(ArchiveContext context, PageView view, GlossList glosses)
+    {
+        var html = new HtmlBuilder();
+        var languages = context.Publication.Languages;
+        GlossWriter.WriteList(
+            html,
+            glosses,
+            [.. view.Languages.Union(languages)],
+            languages[^1],
+            term => context.TermsWithPages.Contains(term) ? $"{IssueFolder}../terms/{Address.Encode(term.Key)}/{view.FileName}" : null);
+        return new Markup(html.ToString());
+    }
+
     private static Markup WritePassages(
-        Speech speech, PageView view, ImmutableArray<HtmlScope> scopes, Language source)
+        Speech speech, CorrectionNotes notes, PageView view, ImmutableArray<HtmlScope> scopes, Language source)
     {
         var html = new HtmlBuilder();
         var original = view.IsParallel ? null : $"{source.Primary}.html";
-        PassageWriter.Write(html, speech.Passages, scopes, source, original);
+        PassageWriter.Write(html, speech.Passages, scopes, source, original, notes.Write);
         return new Markup(html.ToString());
     }
 }
