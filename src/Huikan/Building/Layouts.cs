@@ -87,7 +87,8 @@ internal static class Layouts
                 OneLanguage(language),
                 Arrangement.Single,
                 [language],
-                Label($"报纸版（{label.In(Language.Chinese)}）", $"Newspaper, {label.In(Language.English)}")) { Template = Broadsheet });
+                Label($"报纸版（{label.In(Language.Chinese)}）", $"Newspaper, {label.In(Language.English)}"))
+            { Template = Broadsheet });
         }
 
         if (languages.Contains(Language.Chinese))
