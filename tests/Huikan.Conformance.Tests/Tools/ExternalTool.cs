@@ -9,7 +9,10 @@ namespace Huikan.Conformance.Tests.Tools;
 /// </summary>
 internal static class ExternalTool
 {
-    /// <summary>Runs a program and returns what it did.</summary>
+    // LibreOffice sets our documents in the faces that they name, which no machine need have installed.
+    private static readonly Lazy<string> FontSettings = new(WriteFontSettings);
+
+    /// <summary>Runs a program, with the project's own fonts beside the machine's, and returns what it did.</summary>
     public static ToolResult Run(string name, params string[] arguments)
     {
         Require(name);
@@ -20,6 +23,7 @@ internal static class ExternalTool
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        start.Environment["FONTCONFIG_FILE"] = FontSettings.Value;
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start.");
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
@@ -37,6 +41,21 @@ internal static class ExternalTool
             return;
         Assert.SkipUnless(Environment.GetEnvironmentVariable("HUIKAN_REQUIRE_TOOLS") == "1", reason);
         Assert.Fail(reason);
+    }
+
+    private static string WriteFontSettings()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "fonts.conf");
+        File.WriteAllText(
+            path,
+            $"""
+            <?xml version="1.0"?>
+            <fontconfig>
+              <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+              <dir>{System.Security.SecurityElement.Escape(Path.Combine(Repository.Root, "templates", "fonts"))}</dir>
+            </fontconfig>
+            """);
+        return path;
     }
 
     private static bool IsOnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
